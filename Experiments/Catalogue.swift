@@ -1,0 +1,1 @@
+enum ExperimentsSkeleton { static let bytes = PackageResources.diabetes_csv.count }

@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target: warnings are errors, existentials are marked, members need their module imported.
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// Targets whose inner loops a student waits for. `swift run` builds debug, and an unoptimised
+/// coordinate descent is fifty times slower (docs/decisions/0004).
+let numeric: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+  name: "experiments",
+  products: [
+    .executable(name: "experiments", targets: ["ExperimentsCommand"]),
+    .library(
+      name: "ExperimentKit",
+      targets: [
+        "SeededRandom", "LinearAlgebra", "Plotting", "Regularization", "Notebook", "Publishing",
+      ]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    .package(url: "https://github.com/onevcat/Rainbow", from: "4.2.2"),
+  ],
+  targets: [
+    // Floor 1
+    .systemLibrary(
+      name: "COpenBLAS", path: "Sources/COpenBLAS", pkgConfig: "openblas",
+      providers: [.apt(["libopenblas-dev", "liblapacke-dev"])]),
+    .target(
+      name: "CGnuplotIostream",
+      linkerSettings: [
+        .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_system"),
+        .linkedLibrary("boost_filesystem"), .linkedLibrary("util"),
+      ]),
+    .target(name: "SeededRandom", swiftSettings: numeric),
+
+    // Floor 2
+    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: numeric),
+    .target(name: "Plotting", dependencies: ["CGnuplotIostream"], swiftSettings: strict),
+
+    // Floor 3
+    .target(
+      name: "Regularization", dependencies: ["LinearAlgebra", "SeededRandom"],
+      swiftSettings: numeric),
+    .target(name: "Notebook", dependencies: ["Plotting", "SeededRandom"], swiftSettings: strict),
+
+    // Floor 4
+    .target(
+      name: "Experiments",
+      dependencies: [
+        "Regularization", "LinearAlgebra", "SeededRandom", "Plotting", "Notebook",
+        .product(name: "SwiftCSV", package: "SwiftCSV"),
+      ],
+      path: "Experiments", exclude: ["Data/README.md"],
+      resources: [.embedInCode("Data/diabetes.csv")], swiftSettings: strict),
+    .target(name: "Publishing", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
+
+    // Floor 5
+    .executableTarget(
+      name: "ExperimentsCommand",
+      dependencies: [
+        "Experiments", "Publishing", "Notebook", "Plotting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Rainbow", package: "Rainbow"),
+      ],
+      swiftSettings: strict),
+
+    // Tests
+    .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
+    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
+    .testTarget(
+      name: "RegularizationTests", dependencies: ["Regularization", "LinearAlgebra", "SeededRandom"],
+      exclude: ["Reference"], swiftSettings: strict),
+    .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),
+    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
+    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
+    .testTarget(name: "CommandTests", swiftSettings: strict),
+  ]
+)

@@ -1,0 +1,3 @@
+#include "CGnuplotIostream.h"
+#include <gnuplot-iostream.h>
+int placeholder_cgi(void){return 0;}

@@ -1,0 +1,4 @@
+#ifndef CGNUPLOTIOSTREAM_H
+#define CGNUPLOTIOSTREAM_H
+int placeholder_cgi(void);
+#endif

@@ -1,0 +1,7 @@
+#ifndef COPENBLAS_SHIM_H
+#define COPENBLAS_SHIM_H
+#include <cblas.h>
+// Swift imports no C complex numbers, and needs none of LAPACK's complex routines.
+#define LAPACK_COMPLEX_STRUCTURE
+#include <lapacke.h>
+#endif
