@@ -11,7 +11,8 @@ struct OrderTests {
     #expect(abs(DistributionDistance.chiSquareScore(counts)) < 4)
   }
 
-  /// At three quarters of 2⁶⁴ a remainder would hit the lowest third twice as often as the rest.
+  /// This bound goes into 2⁶⁴ two and two thirds times, so that a remainder would favour the
+  /// lowest third by three to two.
   @Test("have no bias at bounds near the width of a draw")
   func noBias() {
     var stream = RandomStream(seed: 1)
