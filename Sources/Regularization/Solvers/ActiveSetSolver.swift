@@ -36,6 +36,7 @@ final class ActiveSetSolver {
   ///   - start: coefficients to start from; nil continues.
   ///   - tolerance: largest duality gap, relative to the null loss.
   ///   - limit: largest number of linear systems to solve.
+  /// - Returns: the solution, and how many systems it took.
   func solve(
     lambda: Double, from start: [Double]? = nil, tolerance: Double, limit: Int = 10_000
   ) -> SolverPoint {
@@ -136,10 +137,13 @@ final class ActiveSetSolver {
     let residual = problem.residual(active, active.map { coefficients[$0] })
     products = problem.design.transposeTimes(residual)
     var accumulator = GapAccumulator(lambda: lambda, alpha: alpha, observations: n)
-    for j in products.indices {
-      accumulator.add(product: products[j], coefficient: coefficients[j])
+    products.withUnsafeBufferPointer { g in
+      coefficients.withUnsafeBufferPointer { c in
+        if let left = g.baseAddress, let right = c.baseAddress {
+          accumulator.add(products: left, coefficients: right, count: g.count)
+        }
+      }
     }
-    for j in active { accumulator.addSupport(product: products[j], coefficient: coefficients[j]) }
     return accumulator.gap(squaredResidual: residual.reduce(0) { $0 + $1 * $1 }, outside: 0)
   }
 
