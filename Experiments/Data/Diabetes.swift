@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Regularization
 import SwiftCSV
 
 /// The diabetes data of Efron et al. (2004): ten measurements of 442 patients, and how far the
@@ -21,5 +22,16 @@ struct Diabetes: Sendable {
       names: Array(table.header.prefix(features)),
       design: Matrix(columns: (0..<features).map { feature in rows.map { $0[feature] } }),
       response: rows.map { $0[features] })
+  }
+
+  /// The regression on features that are scaled to mean zero and standard deviation one.
+  ///
+  /// - Parameter rows: the patients to use.
+  /// - Returns: the problem; its coefficients are per standard deviation.
+  /// - Throws: `RegularizationError` where there are no patients.
+  func problem(rows: [Int]) throws -> RegressionProblem {
+    let features = design.selecting(rows: rows)
+    return try RegressionProblem(
+      design: Standardization(of: features).apply(features), response: rows.map { response[$0] })
   }
 }

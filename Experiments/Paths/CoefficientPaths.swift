@@ -1,4 +1,3 @@
-import LinearAlgebra
 import Notebook
 import Plotting
 import Regularization
@@ -24,10 +23,7 @@ struct CoefficientPaths: Experiment {
     var draw = page.random("patients")
     let data = try Diabetes.load()
     let drawn = draw.sample(patients, from: data.response.count).sorted()
-    let features = data.design.selecting(rows: drawn)
-    let problem = try RegressionProblem(
-      design: Standardization(of: features).apply(features),
-      response: drawn.map { data.response[$0] })
+    let problem = try data.problem(rows: drawn)
     let count = problem.features
 
     // %% Against the penalty
@@ -80,17 +76,15 @@ struct CoefficientPaths: Experiment {
         + "curves, the lasso against its share of the L1 norm as broken straight lines from zero.")
 
     // %% Who enters, and when
-    // As the penalty weakens, features leave zero one after another.
-    let entries = (0..<count).compactMap { feature in
-      lasso.entry(of: feature).map { (feature: feature, step: $0) }
-    }.sorted { ($0.step, $0.feature) < ($1.step, $1.feature) }
+    // As the penalty weakens, features leave zero one after another, each at a corner of the path.
+    let order = try problem.lassoPath(lambdas: lasso.knots).entryOrder
     let one = try problem.fit(.ridge(lambda: 1)).coefficients
     page.table(
       "Features in the order in which the lasso lets them in",
       columns: ["feature", "enters at λ", "ridge, λ = 1", "least squares"],
-      rows: entries.map { feature, step in
+      rows: order.map { feature, lambda in
         [
-          .text(data.names[feature]), .number(lassoLambdas[step], digits: 3),
+          .text(data.names[feature]), .number(lambda, digits: 3),
           .number(one[feature], digits: 3), .number(plain[feature], digits: 3),
         ]
       })
@@ -118,7 +112,7 @@ struct CoefficientPaths: Experiment {
       exactZeros(ridge.fits), .atMost(0))
     page.claim(
       .efron2004, "bmi, s5 and bp enter first, in this order: how many of the three",
-      Double(zip(entries.map { data.names[$0.feature] }, ["bmi", "s5", "bp"]).count(where: ==)),
+      Double(zip(order.map { data.names[$0.feature] }, ["bmi", "s5", "bp"]).count(where: ==)),
       .atLeast(3))
   }
 }

@@ -1,4 +1,5 @@
 import Plotting
+import Regularization
 
 /// The coefficients of one method along its path, against anything that measures the penalty.
 struct PathLines: Sendable {
@@ -34,5 +35,16 @@ extension Figure {
         coefficients: path.coefficients, names: names, highlighted: highlighted)
     }
     return Figure(title: title, subtitle: subtitle, panels: panels)
+  }
+}
+
+extension CoefficientPath {
+  /// The features that enter, in order, each with the last penalty at which it is still zero. On a
+  /// path through its own corners that is the penalty at which it enters, exactly.
+  var entryOrder: [(feature: Int, lambda: Double)] {
+    let features = fits[0].coefficients.indices
+    return features.compactMap { feature in
+      entry(of: feature).map { (feature: feature, lambda: lambdas[max(0, $0 - 1)]) }
+    }.sorted { ($1.lambda, $0.feature) < ($0.lambda, $1.feature) }
   }
 }

@@ -75,7 +75,7 @@ struct RidgeShrinkage: Experiment {
         subtitle: "Coefficients of the standardised powers; the three largest in colour.",
         panels: [
           .coefficients(
-            x: .log("λ", in: logRange(around: lambdas)), y: .linear("coefficient"),
+            x: .log("λ", in: tenTo(weakest - 1)...1e3), y: .linear("coefficient"),
             places: lambdas, coefficients: coefficients, names: (1...degree).map { "power \($0)" },
             highlighted: top)
         ]),
