@@ -20,6 +20,7 @@ let package = Package(
       name: "ExperimentKit",
       targets: [
         "SeededRandom", "LinearAlgebra", "Plotting", "Regularization", "Notebook", "Publishing",
+        "ExperimentRunner",
       ]),
   ],
   dependencies: [
@@ -61,12 +62,17 @@ let package = Package(
     .target(name: "Publishing", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
 
     // Floor 5
-    .executableTarget(
-      name: "ExperimentsCommand",
+    .target(
+      name: "ExperimentRunner",
       dependencies: [
-        "Experiments", "Publishing", "Notebook", "Plotting",
+        "Publishing", "Notebook", "Plotting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
+      swiftSettings: strict),
+
+    // Floor 6
+    .executableTarget(
+      name: "ExperimentsCommand", dependencies: ["ExperimentRunner", "Experiments"],
       swiftSettings: strict),
 
     // Tests
@@ -87,7 +93,8 @@ let package = Package(
       name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["ExperimentsCommand", "Publishing", "Experiments"],
+      name: "CommandTests",
+      dependencies: ["ExperimentRunner", "ExperimentsCommand", "Experiments", "Notebook"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]

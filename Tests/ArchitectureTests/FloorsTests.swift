@@ -15,9 +15,10 @@ private let floors: [(target: String, folder: String, may: Set<String>)] = [
   ),
   ("Publishing", "Sources/Publishing", ["Notebook", "Plotting"]),
   (
-    "ExperimentsCommand", "Sources/ExperimentsCommand",
-    ["Experiments", "Publishing", "Notebook", "Plotting", "ArgumentParser"]
+    "ExperimentRunner", "Sources/ExperimentRunner",
+    ["Publishing", "Notebook", "Plotting", "ArgumentParser"]
   ),
+  ("ExperimentsCommand", "Sources/ExperimentsCommand", ["ExperimentRunner", "Experiments"]),
 ]
 
 /// What comes with the toolchain, and where it may be used.

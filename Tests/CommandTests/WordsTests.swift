@@ -2,7 +2,7 @@ import Experiments
 import Notebook
 import Testing
 
-@testable import ExperimentsCommand
+@testable import ExperimentRunner
 
 @Suite("The words of a command")
 struct WordsTests {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Experiments
 import Notebook
 
 /// Finds pages by what people type.
@@ -8,7 +7,7 @@ enum PageLookup {
   ///
   /// - Throws: status 64 after a message that names the nearest pages.
   static func page(named name: String) throws -> any Experiment.Type {
-    let pages = Catalogue.pages
+    let pages = ExperimentRunner.pages
     let typed = name.lowercased()
     if let exact = pages.first(where: { $0.slug == typed }) { return exact }
     let matches = pages.filter { $0.slug.hasPrefix(typed) }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Experiments
 import Notebook
 
 /// Lists the pages by chapter, a line each.
@@ -11,7 +10,7 @@ struct ListPages: ParsableCommand {
   var color: Console.ColorChoice = .auto
 
   func run() throws {
-    Console.print(Self.text(pages: Catalogue.pages, width: Console.width))
+    Console.print(Self.text(pages: ExperimentRunner.pages, width: Console.width))
   }
 
   static func text(pages: [any Experiment.Type], width: Int) -> String {

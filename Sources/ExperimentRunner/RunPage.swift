@@ -1,5 +1,4 @@
 import ArgumentParser
-import Experiments
 import Notebook
 import Plotting
 import Publishing
@@ -29,12 +28,12 @@ struct RunPage: ParsableCommand {
   func run() throws {
     guard let page else {
       if help {
-        Console.print(ExperimentsCommand.helpMessage(columns: Console.width) + "\n")
+        Console.print(RootCommand.helpMessage(columns: Console.width) + "\n")
       } else if let word = parameters.first {
         throw ExitStatus.end(
           .usage, "\(word) is an option without a page. See the pages with: experiments")
       } else {
-        Console.print(ListPages.text(pages: Catalogue.pages, width: Console.width))
+        Console.print(ListPages.text(pages: ExperimentRunner.pages, width: Console.width))
       }
       return
     }
@@ -84,7 +83,7 @@ struct RunPage: ParsableCommand {
 
   /// The page that follows in the reading order.
   private static func next(after slug: String) -> String? {
-    let slugs = Catalogue.pages.map { $0.slug }
+    let slugs = ExperimentRunner.pages.map { $0.slug }
     guard let index = slugs.firstIndex(of: slug), index + 1 < slugs.count else { return nil }
     return slugs[index + 1]
   }

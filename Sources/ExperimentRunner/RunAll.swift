@@ -1,5 +1,4 @@
 import ArgumentParser
-import Experiments
 import Foundation
 import Notebook
 import Plotting
@@ -26,9 +25,9 @@ struct RunAll: ParsableCommand {
     let base = options.output ?? "experiments-out"
     var outcomes: [PageJob.Outcome] = []
     let style = Console.style(options.color)
-    let width = Catalogue.pages.map { $0.slug.count }.max() ?? 0
-    for (index, page) in Catalogue.pages.enumerated() {
-      Console.progress("\(index + 1)/\(Catalogue.pages.count) \(page.slug)")
+    let width = ExperimentRunner.pages.map { $0.slug.count }.max() ?? 0
+    for (index, page) in ExperimentRunner.pages.enumerated() {
+      Console.progress("\(index + 1)/\(ExperimentRunner.pages.count) \(page.slug)")
       let outcome = try run(page, folder: "\(base)/\(page.slug)")
       Console.progress("")
       outcomes.append(outcome)

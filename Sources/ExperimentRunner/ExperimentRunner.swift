@@ -1,0 +1,44 @@
+import ArgumentParser
+import Notebook
+import Synchronization
+
+/// The command line over a catalogue of pages.
+///
+/// A package with pages of its own gets its own program in a few lines:
+///
+///     @main struct MyExperiments {
+///       static func main() { ExperimentRunner.main(pages: [MyPage.self]) }
+///     }
+public enum ExperimentRunner {
+  /// Reads the command line, does what it says, and ends the program with its status.
+  ///
+  /// - Parameter pages: the catalogue, in reading order.
+  public static func main(pages: [any Experiment.Type]) {
+    catalogue.withLock { $0 = pages }
+    RootCommand.main()
+  }
+
+  /// The pages that the program was started with.
+  static var pages: [any Experiment.Type] { catalogue.withLock { $0 } }
+
+  /// Commands are made by the parser, which hands them nothing; so the catalogue waits here.
+  private static let catalogue = Mutex<[any Experiment.Type]>([])
+}
+
+/// The program: alone it lists the pages, with the name of a page it runs it.
+struct RootCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "experiments",
+    abstract: "Notebook pages that put what is said about L1 and L2 regularization to the test.",
+    discussion: """
+      experiments                             list the pages
+      experiments polynomial-overfit          run a page (a unique prefix is enough)
+      experiments polynomial-overfit --help   its parameters
+      experiments all                         run every page
+
+      Environment: GNUPLOT names another gnuplot; NO_COLOR switches colour off;
+      COLUMNS sets the width of the page.
+      """,
+    subcommands: [RunPage.self, RunAll.self, ListPages.self],
+    defaultSubcommand: RunPage.self)
+}
