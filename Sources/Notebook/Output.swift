@@ -1,0 +1,82 @@
+import Plotting
+
+/// One thing that a cell shows.
+public enum Output: Sendable {
+  /// A sentence in Markdown.
+  case prose(String)
+  /// A sentence in Markdown that calls for care.
+  case warning(String)
+  /// A table.
+  case table(Table)
+  /// A figure.
+  case figure(PageFigure)
+  /// A check or a claim with its verdict.
+  case verdict(Verdict)
+}
+
+/// A table of a page.
+public struct Table: Sendable, Equatable {
+  /// What the rows are.
+  public let caption: String
+  /// A heading for each column.
+  public let columns: [String]
+  /// The entries, row by row.
+  public let rows: [[TableEntry]]
+
+  /// A table; every row has as many entries as there are columns.
+  public init(caption: String, columns: [String], rows: [[TableEntry]]) {
+    precondition(
+      rows.allSatisfy { $0.count == columns.count },
+      "Each row of the table \"\(caption)\" needs \(columns.count) entries.")
+    self.caption = caption
+    self.columns = columns
+    self.rows = rows
+  }
+
+  /// Whether a column holds numbers, and so stands flush right.
+  public func isNumeric(_ column: Int) -> Bool {
+    rows.contains { if case .number = $0[column] { true } else { false } }
+  }
+}
+
+/// An entry of a table.
+public enum TableEntry: Sendable, Equatable, ExpressibleByStringInterpolation,
+  ExpressibleByIntegerLiteral
+{
+  /// A few words.
+  case text(String)
+  /// A number, and how many significant digits of it are shown.
+  case number(Double, digits: Int = 4)
+
+  /// A few words.
+  public init(stringLiteral value: String) { self = .text(value) }
+  /// A whole number.
+  public init(integerLiteral value: Int) { self = .count(value) }
+
+  /// A whole number, shown in full.
+  public static func count(_ value: Int) -> TableEntry {
+    .number(Double(value), digits: max(1, "\(value.magnitude)".count))
+  }
+
+  /// The entry as it is shown.
+  public var text: String {
+    switch self {
+    case .text(let text): text
+    case .number(let value, let digits):
+      value == value.rounded() && value.magnitude < 1e6 && "\(Int(value.magnitude))".count <= digits
+        ? value.plain.replacing("-", with: "−") : value.digits(digits)
+    }
+  }
+}
+
+/// A figure of a page, with the words that go with it.
+public struct PageFigure: Sendable {
+  /// A name for its files, unique on the page.
+  public let id: String
+  /// What to draw.
+  public let figure: Figure
+  /// What the reader should take from it.
+  public let caption: String
+  /// What is to be seen, for those who cannot see it.
+  public let alt: String
+}
