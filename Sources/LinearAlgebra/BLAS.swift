@@ -1,0 +1,108 @@
+import COpenBLAS
+
+/// The BLAS routines that the numerical targets share, on raw column-major storage.
+///
+/// OpenBLAS is told to use one thread at first use: a parallel reduction adds in an order that depends on the
+/// machine, and the same seed must give the same digits everywhere. Parallelism belongs to the callers, over folds.
+/// Pointers must be valid for the sizes given; nothing is checked here.
+public enum BLAS {
+  /// A pointer to values that are only read.
+  public typealias Input = UnsafePointer<Double>
+  /// A pointer to values that are written.
+  public typealias Output = UnsafeMutablePointer<Double>
+
+  private static let singleThread: Void = openblas_set_num_threads(1)
+
+  /// Makes sure that OpenBLAS runs on one thread; every entry of this module calls it.
+  public static func prepare() {
+    _ = singleThread
+  }
+
+  /// Returns `x . y`.
+  public static func dot(_ count: Int, _ x: Input, _ y: Input) -> Double {
+    prepare()
+    return cblas_ddot(Int32(count), x, 1, y, 1)
+  }
+
+  /// Returns the Euclidean norm of `x`, safe against overflow.
+  public static func norm(_ count: Int, _ x: Input) -> Double {
+    prepare()
+    return cblas_dnrm2(Int32(count), x, 1)
+  }
+
+  /// `y += a x`.
+  public static func axpy(_ count: Int, _ a: Double, _ x: Input, _ y: Output) {
+    prepare()
+    cblas_daxpy(Int32(count), a, x, 1, y, 1)
+  }
+
+  /// `y = a A x + b y` for the `rows x columns` matrix `A` with leading dimension `stride`.
+  public static func multiply(
+    _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ x: Input, _ b: Double,
+    _ y: Output
+  ) {
+    prepare()
+    cblas_dgemv(
+      CblasColMajor, CblasNoTrans, Int32(rows), Int32(columns), a, matrix, Int32(max(1, stride)), x,
+      1, b, y, 1)
+  }
+
+  /// `y = a A'x + b y` for the `rows x columns` matrix `A` with leading dimension `stride`.
+  public static func multiplyTransposed(
+    _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ x: Input, _ b: Double,
+    _ y: Output
+  ) {
+    prepare()
+    cblas_dgemv(
+      CblasColMajor, CblasTrans, Int32(rows), Int32(columns), a, matrix, Int32(max(1, stride)), x,
+      1,
+      b, y, 1)
+  }
+
+  /// `C = a op(A) op(B) + b C`, with `C` of shape `rows x columns` and `inner` terms to each sum.
+  public static func product(
+    _ rows: Int, _ columns: Int, _ inner: Int, _ a: Double, _ left: Input, leftStride: Int,
+    leftTransposed: Bool, _ right: Input, rightStride: Int, rightTransposed: Bool, _ b: Double,
+    _ result: Output, resultStride: Int
+  ) {
+    prepare()
+    cblas_dgemm(
+      CblasColMajor, leftTransposed ? CblasTrans : CblasNoTrans,
+      rightTransposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), Int32(inner), a,
+      left,
+      Int32(max(1, leftStride)), right, Int32(max(1, rightStride)), b, result,
+      Int32(max(1, resultStride)))
+  }
+
+  /// The upper triangle of `C = a A'A + b C` for the `rows x columns` matrix `A`.
+  public static func gramUpper(
+    _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ b: Double,
+    _ result: Output, resultStride: Int
+  ) {
+    prepare()
+    cblas_dsyrk(
+      CblasColMajor, CblasUpper, CblasTrans, Int32(columns), Int32(rows), a, matrix,
+      Int32(max(1, stride)), b, result, Int32(max(1, resultStride)))
+  }
+
+  /// The upper triangle of `C = a A A' + b C` for the `rows x columns` matrix `A`.
+  public static func outerGramUpper(
+    _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ b: Double,
+    _ result: Output, resultStride: Int
+  ) {
+    prepare()
+    cblas_dsyrk(
+      CblasColMajor, CblasUpper, CblasNoTrans, Int32(rows), Int32(columns), a, matrix,
+      Int32(max(1, stride)), b, result, Int32(max(1, resultStride)))
+  }
+
+  /// Replaces `x` by the solution of `R x = x` (or `R'x = x`) for an upper triangle `R`.
+  public static func solveUpper(
+    _ order: Int, _ triangle: Input, stride: Int, transposed: Bool, _ x: Output
+  ) {
+    prepare()
+    cblas_dtrsv(
+      CblasColMajor, CblasUpper, transposed ? CblasTrans : CblasNoTrans, CblasNonUnit, Int32(order),
+      triangle, Int32(max(1, stride)), x, 1)
+  }
+}

@@ -1,0 +1,66 @@
+import COpenBLAS
+
+/// The Cholesky factorisation `A = R'R` of a symmetric positive definite matrix.
+public struct Cholesky: Sendable {
+  /// Order of the matrix.
+  public let order: Int
+  private let factor: [Double]
+
+  /// Factorises a symmetric matrix; only the upper triangle is read.
+  ///
+  /// - Parameter matrix: square, symmetric.
+  /// - Throws: `notSquare`, `notFinite` or `notPositiveDefinite`.
+  /// - Complexity: O(order cubed).
+  public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+    try matrix.requireSquareAndFinite()
+    BLAS.prepare()
+    order = matrix.rows
+    var work = matrix.elements
+    let size = Int32(matrix.rows)
+    let info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, 85, size, &work, max(1, size))
+    if info > 0 { throw .notPositiveDefinite(pivot: Int(info) - 1) }
+    factor = work
+  }
+
+  /// Solves `A x = b`.
+  public func solve(_ rightSide: [Double]) -> [Double] {
+    precondition(
+      rightSide.count == order,
+      "The right side has \(rightSide.count) entries, the matrix order \(order).")
+    var x = rightSide
+    guard order > 0 else { return x }
+    x.withUnsafeMutableBufferPointer { target in
+      factor.withUnsafeBufferPointer { source in
+        if let base = target.baseAddress, let triangle = source.baseAddress {
+          BLAS.solveUpper(order, triangle, stride: order, transposed: true, base)
+          BLAS.solveUpper(order, triangle, stride: order, transposed: false, base)
+        }
+      }
+    }
+    return x
+  }
+
+  /// The upper triangular factor `R`.
+  public var upper: Matrix {
+    var result = Matrix(rows: order, columns: order)
+    for j in 0..<order {
+      for i in 0...j { result[i, j] = factor[i + j * order] }
+    }
+    return result
+  }
+}
+
+extension Matrix {
+  /// Throws unless the matrix is square with finite elements.
+  func requireSquareAndFinite() throws(LinearAlgebraError) {
+    guard rows == columns else { throw .notSquare(rows: rows, columns: columns) }
+    try requireFinite()
+  }
+
+  /// Throws at the first element that is not a number or infinite.
+  func requireFinite() throws(LinearAlgebraError) {
+    if let (row, column) = firstNotFinite {
+      throw .notFinite(row: row, column: column, value: self[row, column])
+    }
+  }
+}

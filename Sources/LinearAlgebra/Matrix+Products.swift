@@ -1,0 +1,81 @@
+extension Matrix {
+  /// The matrix product, by BLAS.
+  public static func * (left: Matrix, right: Matrix) -> Matrix {
+    precondition(
+      left.columns == right.rows,
+      "Cannot multiply \(left.rows) x \(left.columns) by \(right.rows) x \(right.columns).")
+    var result = [Double](repeating: 0, count: left.rows * right.columns)
+    guard left.columns > 0, !result.isEmpty else {
+      return Matrix(rows: left.rows, columns: right.columns, elements: result)
+    }
+    result.withUnsafeMutableBufferPointer { target in
+      left.withElements { a in
+        right.withElements { b in
+          if let base = target.baseAddress {
+            BLAS.product(
+              left.rows, right.columns, left.columns, 1, a, leftStride: left.rows,
+              leftTransposed: false, b, rightStride: right.rows, rightTransposed: false, 0, base,
+              resultStride: left.rows)
+          }
+        }
+      }
+    }
+    return Matrix(rows: left.rows, columns: right.columns, elements: result)
+  }
+
+  /// The product with a vector, by BLAS.
+  public static func * (left: Matrix, right: [Double]) -> [Double] {
+    precondition(
+      left.columns == right.count,
+      "Cannot multiply \(left.rows) x \(left.columns) by a vector of \(right.count).")
+    return (left * Matrix(rows: right.count, columns: 1, elements: right)).elements
+  }
+
+  /// `A'v`, without forming the transpose.
+  public func transposeTimes(_ v: [Double]) -> [Double] {
+    precondition(
+      rows == v.count,
+      "Cannot multiply the transpose of \(rows) x \(columns) by a vector of \(v.count).")
+    var result = [Double](repeating: 0, count: columns)
+    guard rows > 0, columns > 0 else { return result }
+    result.withUnsafeMutableBufferPointer { target in
+      withElements { a in
+        v.withUnsafeBufferPointer { x in
+          if let base = target.baseAddress, let source = x.baseAddress {
+            BLAS.multiplyTransposed(rows, columns, 1, a, stride: rows, source, 0, base)
+          }
+        }
+      }
+    }
+    return result
+  }
+
+  /// The Gram matrix `A'A`, symmetric to the last bit.
+  public func gram() -> Matrix {
+    var result = [Double](repeating: 0, count: columns * columns)
+    guard rows > 0, columns > 0 else {
+      return Matrix(rows: columns, columns: columns, elements: result)
+    }
+    result.withUnsafeMutableBufferPointer { target in
+      withElements { a in
+        if let base = target.baseAddress {
+          BLAS.gramUpper(rows, columns, 1, a, stride: rows, 0, base, resultStride: columns)
+        }
+      }
+      for j in 0..<columns {
+        for i in 0..<j { target[j + i * columns] = target[i + j * columns] }
+      }
+    }
+    return Matrix(rows: columns, columns: columns, elements: result)
+  }
+
+  /// Calls `body` with a pointer to the elements, column after column; valid only during the call.
+  public func withElements<Result>(_ body: (UnsafePointer<Double>) -> Result) -> Result {
+    elements.withUnsafeBufferPointer { buffer in
+      if let base = buffer.baseAddress { return body(base) }
+      // An empty matrix has no storage; give the callee an address that it must not read.
+      var nothing = 0.0
+      return withUnsafePointer(to: &nothing) { body($0) }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// A dense real matrix, stored column by column.
+///
+/// Element (i, j) is `elements[i + j * rows]`. Indices count from 0. Shapes that disagree are the program's own
+/// mistake and stop it with a sentence; numbers that come from users are checked where they enter.
+public struct Matrix: Sendable, Equatable {
+  /// Number of rows.
+  public let rows: Int
+  /// Number of columns.
+  public let columns: Int
+  /// All elements, column after column; `rows * columns` of them.
+  public private(set) var elements: [Double]
+
+  /// Wraps elements that are already in column-major order.
+  ///
+  /// - Parameters:
+  ///   - rows: number of rows, at least 0.
+  ///   - columns: number of columns, at least 0.
+  ///   - elements: `rows * columns` numbers, column after column.
+  public init(rows: Int, columns: Int, elements: [Double]) {
+    precondition(
+      rows >= 0 && columns >= 0, "A matrix cannot have a negative number of rows or columns.")
+    precondition(
+      elements.count == rows * columns,
+      "A \(rows) x \(columns) matrix needs \(rows * columns) elements, not \(elements.count).")
+    self.rows = rows
+    self.columns = columns
+    self.elements = elements
+  }
+
+  /// A matrix whose elements are all the same.
+  public init(rows: Int, columns: Int, repeating value: Double = 0) {
+    self.init(
+      rows: rows, columns: columns, elements: Array(repeating: value, count: rows * columns))
+  }
+
+  /// A matrix from its columns, all of one length.
+  public init(columns: [[Double]]) {
+    let rows = columns.first?.count ?? 0
+    precondition(
+      columns.allSatisfy { $0.count == rows },
+      "The columns of a matrix must all have the same length.")
+    self.init(rows: rows, columns: columns.count, elements: columns.flatMap { $0 })
+  }
+
+  /// A matrix from its rows, all of one length.
+  public init(rows: [[Double]]) {
+    let columns = rows.first?.count ?? 0
+    precondition(
+      rows.allSatisfy { $0.count == columns }, "The rows of a matrix must all have the same length."
+    )
+    var elements = [Double]()
+    elements.reserveCapacity(rows.count * columns)
+    for column in 0..<columns {
+      for row in rows { elements.append(row[column]) }
+    }
+    self.init(rows: rows.count, columns: columns, elements: elements)
+  }
+
+  /// The identity matrix of the given order.
+  public static func identity(_ order: Int) -> Matrix {
+    var result = Matrix(rows: order, columns: order)
+    for index in 0..<order { result.elements[index + index * order] = 1 }
+    return result
+  }
+
+  /// Element at row `i` and column `j`, counted from 0.
+  public subscript(i: Int, j: Int) -> Double {
+    get {
+      precondition(contains(i, j), "No element (\(i), \(j)) in a \(rows) x \(columns) matrix.")
+      return elements[i + j * rows]
+    }
+    set {
+      precondition(contains(i, j), "No element (\(i), \(j)) in a \(rows) x \(columns) matrix.")
+      elements[i + j * rows] = newValue
+    }
+  }
+
+  private func contains(_ i: Int, _ j: Int) -> Bool {
+    i >= 0 && i < rows && j >= 0 && j < columns
+  }
+
+  /// Column `j`, a copy.
+  public func column(_ j: Int) -> [Double] {
+    precondition(j >= 0 && j < columns, "No column \(j) in a \(rows) x \(columns) matrix.")
+    return Array(elements[j * rows..<(j + 1) * rows])
+  }
+
+  /// Row `i`, a copy.
+  public func row(_ i: Int) -> [Double] {
+    precondition(i >= 0 && i < rows, "No row \(i) in a \(rows) x \(columns) matrix.")
+    return (0..<columns).map { elements[i + $0 * rows] }
+  }
+
+  /// The rows with the given indices, in the order given.
+  public func selecting(rows indices: [Int]) -> Matrix {
+    precondition(
+      indices.allSatisfy { $0 >= 0 && $0 < rows }, "A selected row is outside 0..<\(rows).")
+    let count = indices.count
+    let selected = [Double](unsafeUninitializedCapacity: count * columns) { buffer, initialized in
+      elements.withUnsafeBufferPointer { source in
+        for column in 0..<columns {
+          for (position, row) in indices.enumerated() {
+            buffer[position + column * count] = source[row + column * rows]
+          }
+        }
+      }
+      initialized = count * columns
+    }
+    return Matrix(rows: count, columns: columns, elements: selected)
+  }
+
+  /// The columns with the given indices, in the order given.
+  public func selecting(columns indices: [Int]) -> Matrix {
+    precondition(
+      indices.allSatisfy { $0 >= 0 && $0 < columns }, "A selected column is outside 0..<\(columns)."
+    )
+    var selected = [Double]()
+    selected.reserveCapacity(rows * indices.count)
+    for column in indices {
+      selected.append(contentsOf: elements[column * rows..<(column + 1) * rows])
+    }
+    return Matrix(rows: rows, columns: indices.count, elements: selected)
+  }
+
+  /// The transposed matrix.
+  public func transposed() -> Matrix {
+    let flipped = [Double](unsafeUninitializedCapacity: elements.count) { buffer, initialized in
+      elements.withUnsafeBufferPointer { source in
+        for column in 0..<columns {
+          for row in 0..<rows { buffer[column + row * columns] = source[row + column * rows] }
+        }
+      }
+      initialized = elements.count
+    }
+    return Matrix(rows: columns, columns: rows, elements: flipped)
+  }
+
+  /// The position of the first element, column by column, that is not a number or infinite; nil when there is none.
+  ///
+  /// - Complexity: O(rows * columns), at the speed of memory.
+  public var firstNotFinite: (row: Int, column: Int)? {
+    elements.withUnsafeBufferPointer { buffer -> (row: Int, column: Int)? in
+      // A finite number times zero is zero; anything else turns the sum into NaN. One pass without branches.
+      var index = 0
+      var sums = SIMD8<Double>.zero
+      while index + 8 <= buffer.count {
+        var block = SIMD8<Double>()
+        for lane in 0..<8 { block[lane] = buffer[index + lane] }
+        sums += block * 0
+        index += 8
+      }
+      var clean = sums.sum() == 0
+      while index < buffer.count {
+        clean = clean && buffer[index].isFinite
+        index += 1
+      }
+      guard !clean, let bad = buffer.firstIndex(where: { !$0.isFinite }) else { return nil }
+      return (bad % rows, bad / rows)
+    }
+  }
+}

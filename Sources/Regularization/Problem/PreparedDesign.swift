@@ -1,0 +1,116 @@
+import LinearAlgebra
+
+/// The plain problem behind a `RegressionProblem`, on which every solver works.
+///
+/// Weights, centring, scaling and penalty factors are all changes of variables: with
+/// `d_j = sqrt(w) (x_j - mean_j) / (scale_j v_j)` and `t = sqrt(w) (y - mean)` the problem is
+/// `(1/2n) |t - D c|^2 + lambda [alpha |c|_1 + (1 - alpha)/2 |c|_2^2]` with `c_j = scale_j v_j b_j`.
+/// Features that are never penalised are projected out of D and t; constant features and those with an infinite
+/// factor have no column.
+final class PreparedDesign: Sendable {
+  /// Rows of D.
+  let rows: Int
+  /// The original feature behind each column of D.
+  let features: [Int]
+  /// D, column after column.
+  let matrix: [Double]
+  /// The target t.
+  let target: [Double]
+  /// `b_j = multipliers[k] c_k` for column k of D.
+  let multipliers: [Double]
+  /// Means that were subtracted, one per original feature; 0 without an intercept.
+  let means: [Double]
+  /// Mean of the response; 0 without an intercept.
+  let responseMean: Double
+  /// Square roots of the weights; nil when they are all 1.
+  let rootWeights: [Double]?
+  /// The features that are never penalised; nil when there are none.
+  let unpenalized: UnpenalizedBlock?
+  /// Whether there is a constant term.
+  let intercept: Bool
+  /// Number of original features.
+  let featureCount: Int
+  /// `|t|^2 / 2n`.
+  let nullLoss: Double
+  /// `max_j |d_j . t| / n`.
+  let largestCorrelation: Double
+
+  var columns: Int { features.count }
+
+  init(
+    design: Matrix, response: [Double], weights: [Double]?, factors: [Double]?, intercept: Bool,
+    standardize: Bool
+  ) {
+    let (n, p) = (design.rows, design.columns)
+    rows = n
+    featureCount = p
+    self.intercept = intercept
+    let roots = weights.map { $0.map { $0.squareRoot() } }
+    rootWeights = roots
+    let centre = response.withUnsafeBufferPointer { Moments(of: $0, weights: weights).mean }
+    responseMean = intercept ? centre : 0
+    var target = response.map { $0 - (intercept ? centre : 0) }
+    if let roots { for i in 0..<n { target[i] *= roots[i] } }
+
+    var means = [Double](repeating: 0, count: p)
+    var scales = [Double](repeating: 1, count: p)
+    var (free, penalized) = ([Int](), [Int]())
+    design.withElements { elements in
+      for j in 0..<p {
+        let column = UnsafeBufferPointer(start: elements + j * n, count: n)
+        let moments = Moments(of: column, weights: weights)
+        if intercept { means[j] = moments.mean }
+        if standardize, !moments.isConstant { scales[j] = moments.standardDeviation }
+        let factor = factors?[j] ?? 1
+        let vanishes = moments.isConstant && (intercept || moments.mean == 0)
+        if vanishes || factor == .infinity { continue }
+        if factor == 0 { free.append(j) } else { penalized.append(j) }
+      }
+    }
+    self.means = means
+
+    let block = UnpenalizedBlock(
+      Self.centred(design, free, means, free.map { _ in 1 }, roots), rows: n, features: free)
+    unpenalized = block
+    block?.project(&target)
+    let multipliers = penalized.map { 1 / (scales[$0] * (factors?[$0] ?? 1)) }
+    var matrix = Self.centred(design, penalized, means, multipliers, roots)
+    block?.projectColumns(of: &matrix)
+    features = penalized
+    self.multipliers = multipliers
+    self.matrix = matrix
+    self.target = target
+    nullLoss = target.reduce(0) { $0 + $1 * $1 } / Double(2 * n)
+    largestCorrelation = Self.largestCorrelation(matrix, target, columns: penalized.count)
+  }
+
+  private static func centred(
+    _ design: Matrix, _ features: [Int], _ means: [Double], _ multipliers: [Double],
+    _ roots: [Double]?
+  ) -> [Double] {
+    let n = design.rows
+    return [Double](unsafeUninitializedCapacity: n * features.count) { buffer, initialized in
+      design.withElements { elements in
+        for (k, feature) in features.enumerated() {
+          let (mean, factor) = (means[feature], multipliers[k])
+          let source = elements + feature * n
+          let goal = UnsafeMutableBufferPointer(rebasing: buffer[k * n..<(k + 1) * n])
+          if let roots {
+            for i in 0..<n { goal[i] = (source[i] - mean) * factor * roots[i] }
+          } else {
+            for i in 0..<n { goal[i] = (source[i] - mean) * factor }
+          }
+        }
+      }
+      initialized = n * features.count
+    }
+  }
+
+  private static func largestCorrelation(
+    _ matrix: [Double], _ target: [Double], columns: Int
+  ) -> Double {
+    let n = target.count
+    let products = Matrix(rows: n, columns: columns, elements: matrix).transposeTimes(target)
+    return products.reduce(0) { max($0, abs($1)) } / Double(n)
+  }
+}

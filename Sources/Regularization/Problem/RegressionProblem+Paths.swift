@@ -1,0 +1,72 @@
+import LinearAlgebra
+
+extension RegressionProblem {
+  /// The lasso path: fits for a falling grid of penalties.
+  ///
+  /// - Parameters:
+  ///   - lambdas: penalties, not negative, in any order; nil makes a geometric grid from `lambdaMax`.
+  ///   - count: size of that grid.
+  ///   - ratio: last over first of that grid, in (0, 1); nil is 1e-4 when there are more observations than features,
+  ///     else 1e-2.
+  ///   - tolerance: largest relative duality gap of a fit that counts as converged.
+  ///   - algorithm: what solves; nil chooses the exact homotopy.
+  /// - Returns: the path, penalties falling, every fit with its certificate.
+  /// - Throws: `RegularizationError` for settings that make no sense.
+  public func lassoPath(
+    lambdas: [Double]? = nil, count: Int = 100, ratio: Double? = nil, tolerance: Double = 1e-9,
+    algorithm: PathAlgorithm? = nil
+  ) throws(RegularizationError) -> CoefficientPath {
+    try elasticNetPath(
+      alpha: 1, lambdas: lambdas, count: count, ratio: ratio, tolerance: tolerance,
+      algorithm: algorithm)
+  }
+
+  /// The elastic net path at a fixed mixing: fits for a falling grid of penalties.
+  ///
+  /// - Parameters:
+  ///   - alpha: mixing in [0, 1]: 1 is the lasso, 0 ridge.
+  ///   - lambdas: penalties, not negative, in any order; nil makes a geometric grid from `lambdaMax(alpha:)`.
+  ///   - count: size of that grid.
+  ///   - ratio: last over first of that grid, in (0, 1); nil is 1e-4 when there are more observations than features,
+  ///     else 1e-2.
+  ///   - tolerance: largest relative duality gap of a fit that counts as converged.
+  ///   - algorithm: what solves; nil chooses: the homotopy for alpha 1, the decomposition for alpha 0, else the
+  ///     active set. One that cannot solve the problem (homotopy below alpha 1) gives way to the active set.
+  /// - Returns: the path, penalties falling, every fit with its certificate.
+  /// - Throws: `RegularizationError` for settings that make no sense.
+  public func elasticNetPath(
+    alpha: Double, lambdas: [Double]? = nil, count: Int = 100, ratio: Double? = nil,
+    tolerance: Double = 1e-9, algorithm: PathAlgorithm? = nil
+  ) throws(RegularizationError) -> CoefficientPath {
+    guard alpha >= 0, alpha <= 1 else { throw .badAlpha(value: alpha) }
+    guard tolerance > 0, tolerance < 1 else {
+      throw .badSetting(name: "tolerance", value: tolerance, needed: "between 0 and 1")
+    }
+    let grid = try self.grid(lambdas, alpha: alpha, count: count, ratio: ratio)
+    if alpha == 0, algorithm == nil || algorithm == .decomposition {
+      return try ridgePath(lambdas: grid).path(tolerance: tolerance)
+    }
+    return PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
+  }
+
+  /// Checks penalties and sorts them, or makes the default grid.
+  func grid(
+    _ lambdas: [Double]?, alpha: Double, count: Int = 100, ratio: Double? = nil
+  ) throws(RegularizationError) -> [Double] {
+    if let lambdas {
+      guard !lambdas.isEmpty else { throw .noLambdas }
+      if let bad = lambdas.first(where: { !$0.isFinite || $0 < 0 }) { throw .badLambda(value: bad) }
+      return lambdas.sorted(by: >)
+    }
+    guard count >= 1 else {
+      throw .badSetting(name: "count", value: Double(count), needed: "1 or larger")
+    }
+    let ratio = ratio ?? (observations > features ? 1e-4 : 1e-2)
+    guard ratio > 0, ratio < 1 else {
+      throw .badSetting(name: "ratio", value: ratio, needed: "between 0 and 1")
+    }
+    let largest = lambdaMax(alpha: alpha)
+    guard largest > 0 else { throw .noGrid }
+    return geometricGrid(from: largest, to: largest * ratio, count: count)
+  }
+}

@@ -1,0 +1,86 @@
+import Foundation
+import LinearAlgebra
+
+/// What can be wrong with data or settings that the user gave.
+public enum RegularizationError: Error, Equatable, Sendable {
+  /// There are no observations, or no features.
+  case emptyData(observations: Int, features: Int)
+  /// A list does not have one entry per observation (or per feature).
+  case lengthMismatch(what: String, found: Int, needed: Int, per: String)
+  /// The design holds a value that is not a number, or infinite.
+  case designNotFinite(row: Int, column: Int, value: Double)
+  /// A list holds a value that is not a number, or infinite.
+  case notFinite(what: String, index: Int, value: Double)
+  /// An observation weight or penalty factor is negative.
+  case negative(what: String, index: Int, value: Double)
+  /// Every observation weight is zero.
+  case weightsAllZero
+  /// A penalty strength is negative, or not a number.
+  case badLambda(value: Double)
+  /// A list of penalty strengths is empty.
+  case noLambdas
+  /// A mixing parameter lies outside [0, 1].
+  case badAlpha(value: Double)
+  /// A tolerance, ratio or count for the grid of penalties makes no sense.
+  case badSetting(name: String, value: Double, needed: String)
+  /// No penalty grid follows from the data: no penalised feature has a correlation with the response.
+  case noGrid
+  /// Folds cannot be made.
+  case badFolds(count: Int, observations: Int)
+  /// A fold has no row to test on, or leaves none to train on.
+  case emptyFold(fold: Int, training: Int, testing: Int)
+  /// The normal equations are singular to working precision.
+  case normalEquationsSingular(pivot: Int)
+  /// A decomposition failed.
+  case decomposition(LinearAlgebraError)
+}
+
+extension RegularizationError: CustomStringConvertible, LocalizedError {
+  /// What was found, what was needed, what to do.
+  public var description: String {
+    switch self {
+    case .emptyData(let observations, let features):
+      "The design has \(observations) observations and \(features) features; "
+        + "at least one of each is needed. Check that the data were read."
+    case .lengthMismatch(let what, let found, let needed, let per):
+      "The \(what) has \(found) entries; \(needed) are needed, one per \(per). "
+        + "Check that both come from the same table."
+    case .designNotFinite(let row, let column, let value):
+      "The design holds \(value) at row \(row), column \(column) (counted from 0); "
+        + "every entry must be a finite number. Remove the row or replace the value."
+    case .notFinite(let what, let index, let value):
+      "The \(what) holds \(value) at position \(index) (counted from 0); "
+        + "every entry must be a finite number. Remove the row or replace the value."
+    case .negative(let what, let index, let value):
+      "The \(what) holds \(value) at position \(index) (counted from 0); "
+        + "it must not be negative. Use 0 to leave it out of account."
+    case .weightsAllZero:
+      "Every observation weight is 0; at least one must be positive."
+    case .badLambda(let value):
+      "A penalty strength lambda is \(value); it must be a finite number, 0 or larger."
+    case .noLambdas:
+      "The list of penalty strengths is empty; give at least one lambda."
+    case .badAlpha(let value):
+      "The mixing parameter alpha is \(value); it must lie between 0 (ridge) and 1 (lasso)."
+    case .badSetting(let name, let value, let needed):
+      "The setting \(name) is \(value); it must be \(needed)."
+    case .noGrid:
+      "No grid of penalties follows from these data: every coefficient is zero at any lambda, because the "
+        + "response, or every penalised feature, is constant. Give lambdas yourself, or data that vary."
+    case .badFolds(let count, let observations):
+      "Cannot make \(count) folds of \(observations) observations; "
+        + "the number of folds must lie between 2 and the number of observations."
+    case .emptyFold(let fold, let training, let testing):
+      "Fold \(fold) (counted from 0) has \(testing) observations to test on and \(training) to train on; "
+        + "both must be at least 1. Number the folds 0, 1, 2 and so on without gaps."
+    case .normalEquationsSingular(let pivot):
+      "The normal equations are singular to working precision (pivot \(pivot) of their Cholesky "
+        + "factorisation, counted from 0). Solve by QR or by the singular value decomposition."
+    case .decomposition(let error):
+      error.description
+    }
+  }
+
+  /// The same text as `description`.
+  public var errorDescription: String? { description }
+}

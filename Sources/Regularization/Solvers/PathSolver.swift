@@ -1,0 +1,98 @@
+import LinearAlgebra
+
+/// Solves along a grid, certifies every fit on the original data, and mends those that fall short.
+struct PathSolver {
+  private let problem: RegressionProblem
+  private let alpha: Double
+  private let tolerance: Double
+
+  private typealias Model = (intercept: Double, coefficients: [Double])
+
+  init(_ problem: RegressionProblem, alpha: Double, tolerance: Double) {
+    self.problem = problem
+    self.alpha = alpha
+    self.tolerance = tolerance
+  }
+
+  func path(_ grid: [Double], algorithm: PathAlgorithm?) -> CoefficientPath {
+    let solver = SolverProblem(problem.prepared)
+    let exact = alpha == 1 ? PathAlgorithm.homotopy : .activeSet
+    let asked = algorithm ?? exact
+    let chosen = asked == .coordinateDescent || asked == .activeSet ? asked : exact
+    var (points, knots) = solve(solver, grid, chosen)
+    if points.count < grid.count {
+      points += activeSet(solver, Array(grid[points.count...]), from: points.last?.coefficients)
+    }
+    var models = points.map { problem.original($0.coefficients) }
+    var gaps = Certificate(problem).gaps(lambdas: grid, alpha: alpha, models: models)
+    if chosen != .coordinateDescent { mend(solver, grid, &points, &models, &gaps) }
+    let fits = grid.indices.map { index in
+      let relative = relativeGap(gaps[index])
+      return Fit(
+        intercept: models[index].intercept, coefficients: models[index].coefficients,
+        lambda: grid[index], alpha: alpha, dualityGap: gaps[index], relativeGap: relative,
+        iterations: points[index].iterations,
+        status: relative <= tolerance ? .converged : .iterationLimit)
+    }
+    return CoefficientPath(
+      fits: fits, lambdas: grid, alpha: alpha, algorithm: chosen, knots: knots)
+  }
+
+  private func relativeGap(_ gap: Double) -> Double {
+    problem.nullLoss > 0 ? gap / problem.nullLoss : gap
+  }
+
+  private func solve(
+    _ solver: SolverProblem, _ grid: [Double], _ algorithm: PathAlgorithm
+  ) -> ([SolverPoint], [Double]) {
+    switch algorithm {
+    case .homotopy:
+      let homotopy = LassoHomotopy(solver, grid: grid)
+      homotopy.run()
+      return (homotopy.points, homotopy.knots)
+    case .coordinateDescent:
+      let descent = CoordinateDescent(solver, alpha: alpha)
+      return (grid.map { descent.solve(lambda: $0, tolerance: 0.5 * tolerance) }, [])
+    case .activeSet, .decomposition:
+      return (activeSet(solver, grid, from: nil), [])
+    }
+  }
+
+  private func activeSet(
+    _ solver: SolverProblem, _ grid: [Double], from start: [Double]?
+  ) -> [SolverPoint] {
+    let engine = ActiveSetSolver(solver, alpha: alpha)
+    return grid.enumerated().map { index, lambda in
+      engine.solve(lambda: lambda, from: index == 0 ? start : nil, tolerance: tolerance)
+    }
+  }
+
+  /// Where ties or rounding left a gap above the tolerance, tries the other algorithms from there; the best stays.
+  private func mend(
+    _ solver: SolverProblem, _ grid: [Double], _ points: inout [SolverPoint],
+    _ models: inout [Model], _ gaps: inout [Double]
+  ) {
+    let short = grid.indices.filter { relativeGap(gaps[$0]) > tolerance }
+    guard !short.isEmpty else { return }
+    let engine = ActiveSetSolver(solver, alpha: alpha)
+    let descent = CoordinateDescent(solver, alpha: alpha)
+    for index in short {
+      let attempts: [(SolverPoint) -> SolverPoint] = [
+        { engine.solve(lambda: grid[index], from: $0.coefficients, tolerance: tolerance) },
+        {
+          descent.solve(
+            lambda: grid[index], from: $0.coefficients, tolerance: 0.5 * tolerance, limit: 2_000)
+        },
+      ]
+      for attempt in attempts where relativeGap(gaps[index]) > tolerance {
+        let point = attempt(points[index])
+        let model = problem.original(point.coefficients)
+        let gap = Certificate(problem).gaps(
+          lambdas: [grid[index]], alpha: alpha, models: [model])[0]
+        guard gap < gaps[index] else { continue }
+        points[index] = point
+        (models[index], gaps[index]) = (model, gap)
+      }
+    }
+  }
+}
