@@ -55,6 +55,21 @@ public struct DoubleDouble: Sendable, Equatable {
     low += x.low * y
   }
 
+  /// Adds the product of two pairs.
+  @inlinable @inline(__always)
+  public mutating func addProduct(_ x: DoubleDouble, _ y: DoubleDouble) {
+    addProduct(x, y.high)
+    low += x.high * y.low
+  }
+
+  /// The negative.
+  @inlinable @inline(__always)
+  public static prefix func - (x: DoubleDouble) -> DoubleDouble {
+    var result = DoubleDouble(-x.high)
+    result.low = -x.low
+    return result
+  }
+
   /// Multiplies by a double.
   @inlinable @inline(__always)
   public func scaled(by factor: Double) -> DoubleDouble {

@@ -30,6 +30,7 @@ public struct Folds: Sendable, Equatable {
   /// - Parameters:
   ///   - observations: how many.
   ///   - count: number of folds, from 2 to `observations`.
+  /// - Returns: the folds.
   /// - Throws: `badFolds`.
   public static func contiguous(
     observations: Int, count: Int
@@ -43,6 +44,7 @@ public struct Folds: Sendable, Equatable {
   ///   - observations: how many.
   ///   - count: number of folds, from 2 to `observations`.
   ///   - random: the source of the order.
+  /// - Returns: the folds.
   /// - Throws: `badFolds`.
   public static func shuffled(
     observations: Int, count: Int, random: inout RandomStream
@@ -58,6 +60,7 @@ public struct Folds: Sendable, Equatable {
   /// One fold per observation.
   ///
   /// - Parameter observations: how many, at least 2.
+  /// - Returns: the folds.
   /// - Throws: `badFolds`.
   public static func leaveOneOut(observations: Int) throws(RegularizationError) -> Folds {
     try contiguous(observations: observations, count: observations)

@@ -71,6 +71,7 @@ public struct RegressionProblem: Sendable {
   ///
   /// - Parameter alpha: mixing, in [0, 1]. For alpha below 0.001, where no finite penalty suffices (ridge), the
   ///   value for 0.001 is returned, as a place for a grid to start.
+  /// - Returns: the penalty; 0 when no penalised feature correlates with the response.
   public func lambdaMax(alpha: Double = 1) -> Double {
     precondition(alpha >= 0 && alpha <= 1, "alpha must lie in [0, 1], not \(alpha).")
     return prepared.largestCorrelation / max(alpha, 1e-3)

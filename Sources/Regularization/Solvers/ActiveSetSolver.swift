@@ -36,6 +36,7 @@ final class ActiveSetSolver {
   ///   - start: coefficients to start from; nil continues.
   ///   - tolerance: largest duality gap, relative to the null loss.
   ///   - limit: largest number of linear systems to solve.
+  /// - Returns: the solution, and how many systems it took.
   func solve(
     lambda: Double, from start: [Double]? = nil, tolerance: Double, limit: Int = 10_000
   ) -> SolverPoint {

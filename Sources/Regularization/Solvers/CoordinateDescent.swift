@@ -32,6 +32,7 @@ final class CoordinateDescent {
   ///   - start: coefficients to start from; nil continues.
   ///   - tolerance: largest duality gap, relative to the null loss.
   ///   - limit: largest number of sweeps.
+  /// - Returns: the solution, and how many sweeps it took.
   func solve(
     lambda: Double, from start: [Double]? = nil, tolerance: Double, limit: Int = 100_000
   ) -> SolverPoint {

@@ -36,7 +36,7 @@ final class LassoHomotopy {
   private let correlation: UnsafeMutablePointer<Double>
   private let change: UnsafeMutablePointer<Double>
 
-  /// - Parameter grid: penalties to report, falling, none negative.
+  /// Allocates the workspace; `grid` holds the penalties to report, falling, none negative.
   init(_ problem: SolverProblem, grid: [Double]) {
     self.problem = problem
     self.grid = grid
@@ -78,7 +78,8 @@ final class LassoHomotopy {
     for j in 0..<q where abs(correlation[j]) > abs(correlation[first]) { first = j }
     lambda = abs(correlation[first])
     guard lambda > 0 else { return }
-    emitZeros(from: lambda)
+    // The reduction to a triangle rounds; at lambda max itself the solution is zero by definition.
+    emitZeros(from: min(lambda, problem.lambdaMax))
     var event = Event.enter(first, sign: correlation[first] < 0 ? -1 : 1)
     var stalled = 0
     var limit = 100 * (min(m, q) + 10)

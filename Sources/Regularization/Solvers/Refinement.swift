@@ -14,10 +14,12 @@ struct Refinement {
   private let scales: [Double]
   private let means: [Double]
   private let roots: [Double]
-  /// Scaled coefficients, the constant of the centred model, and the weighted residual.
-  private var solution: [Double]
-  private var constant = 0.0
-  private var residual: [Double]
+  /// Coefficients, the constant of the centred model, and the weighted residual, all in doubled precision: rounded to
+  /// doubles, the residual would cost as many digits as the condition number has, and the intercept as many as the
+  /// means have.
+  private var solution: [DoubleDouble]
+  private var constant = DoubleDouble()
+  private var residual: [DoubleDouble]
 
   init(
     _ problem: RegressionProblem, _ features: [Int], _ factor: QRFactorization, _ scales: [Double]
@@ -28,37 +30,42 @@ struct Refinement {
     self.scales = scales
     means = features.map { problem.prepared.means[$0] }
     roots = problem.prepared.rootWeights ?? Array(repeating: 1, count: problem.observations)
-    solution = Array(repeating: 0, count: features.count)
-    residual = Array(repeating: 0, count: problem.observations)
+    solution = Array(repeating: DoubleDouble(), count: features.count)
+    residual = Array(repeating: DoubleDouble(), count: problem.observations)
   }
 
   /// The intercept and the coefficients on the original scale.
   mutating func solve(_ target: [Double]) -> (intercept: Double, coefficients: [Double]) {
-    let k = features.count
-    constant = problem.prepared.responseMean
-    (residual, solution) = correction(target, Array(repeating: 0, count: k))
+    constant = DoubleDouble(problem.prepared.responseMean)
+    add(correction(target, Array(repeating: 0, count: features.count)))
     var last = Double.infinity
-    for _ in 0..<12 {
+    for _ in 0..<20 {
       let (f, g, shift) = defects()
-      let (dr, dc) = correction(f, g)
-      let size = zip(dc, solution).reduce(0) {
-        max($0, abs($1.0) / max(abs($1.1), .leastNormalMagnitude))
+      let step = correction(f, g)
+      let size = step.coefficients.indices.reduce(0) { largest, k in
+        let change = abs(step.coefficients[k] * scales[k])
+        return max(largest, change / max(abs(solution[k].high), .leastNormalMagnitude))
       }
-      guard size < last else { break }
-      for i in residual.indices { residual[i] += dr[i] }
-      for j in 0..<k { solution[j] += dc[j] }
-      constant += shift
+      // A step that is not smaller than the one before is only rounding (or the columns are dependent).
+      guard size < 0.5 * last else { break }
+      add(step)
+      constant.add(shift)
       last = size
-      if size <= 0x1p-53 { break }
     }
-    let coefficients = (0..<k).map { solution[$0] * scales[$0] }
-    var sum = DoubleDouble(constant)
-    for j in 0..<k { sum.addProduct(-coefficients[j], means[j]) }
-    return (problem.intercept ? sum.value : 0, coefficients)
+    var sum = constant
+    for k in features.indices { sum.addProduct(-solution[k], means[k]) }
+    return (problem.intercept ? sum.value : 0, solution.map(\.value))
+  }
+
+  private mutating func add(_ step: (residual: [Double], coefficients: [Double])) {
+    for i in residual.indices { residual[i].add(step.residual[i]) }
+    for k in solution.indices { solution[k].add(step.coefficients[k] * scales[k]) }
   }
 
   /// Solves `dr + A dc = f, A'dr = g` with the factorisation.
-  private func correction(_ f: [Double], _ g: [Double]) -> ([Double], [Double]) {
+  private func correction(
+    _ f: [Double], _ g: [Double]
+  ) -> (residual: [Double], coefficients: [Double]) {
     let k = features.count
     let h = factor.solveUpper(factor.pivots.map { g[$0] }, rank: k, transposed: true)
     var d = factor.applyQTransposed(f)
@@ -72,8 +79,11 @@ struct Refinement {
   /// What is missing in both equations, and in the sum of residuals, in doubled precision.
   private func defects() -> (f: [Double], g: [Double], shift: Double) {
     let n = problem.observations
-    let coefficients = (0..<features.count).map { solution[$0] * scales[$0] }
-    var rows = (0..<n).map { i in DoubleDouble(problem.response[i], minus: constant) }
+    var rows = (0..<n).map { i in
+      var row = -constant
+      row.add(problem.response[i])
+      return row
+    }
     var g = [Double](repeating: 0, count: features.count)
     problem.design.withElements { x in
       for (k, feature) in features.enumerated() {
@@ -81,7 +91,7 @@ struct Refinement {
         var sum = DoubleDouble()
         for i in 0..<n {
           let entry = DoubleDouble(column[i], minus: means[k])
-          rows[i].addProduct(entry, -coefficients[k])
+          rows[i].addProduct(entry, -solution[k])
           sum.addProduct(entry.scaled(by: roots[i]), -residual[i])
         }
         g[k] = sum.scaled(by: scales[k]).value
@@ -90,7 +100,8 @@ struct Refinement {
     var shift = DoubleDouble()
     let f = (0..<n).map { i in
       var defect = rows[i].scaled(by: roots[i])
-      defect.add(-residual[i])
+      defect.add(-residual[i].high)
+      defect.add(-residual[i].low)
       return defect.value
     }
     if problem.intercept {

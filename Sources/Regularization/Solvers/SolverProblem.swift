@@ -16,11 +16,14 @@ struct SolverProblem {
   let target: [Double]
   /// `|t|^2 / 2n` of the unreduced problem.
   let nullLoss: Double
+  /// The smallest penalty at which the lasso is zero.
+  let lambdaMax: Double
 
   init(_ prepared: PreparedDesign) {
     observations = Double(prepared.rows)
     columns = prepared.columns
     nullLoss = prepared.nullLoss
+    lambdaMax = prepared.largestCorrelation
     if prepared.rows > prepared.columns {
       let reduction = TriangularReduction(
         matrix: prepared.matrix, rows: prepared.rows, columns: prepared.columns,
