@@ -25,7 +25,8 @@ struct NetworkStepTests {
   func plainDescent() {
     let after = steps(
       .gradientDescent(), .l2(0.5), from: [1, -2, 3], gradients: [[0.5, 1, -1]], rate: 0.25)
-    #expect(after == [[1 - 0.25 * (0.5 + 0.5), -2 - 0.25 * (1 - 1), 3.25]])
+    // The slopes are 0.5 + 0.5·1, 1 + 0.5·(-2), and -1 for the bias.
+    #expect(after == [[0.75, -2, 3.25]])
   }
 
   @Test("with momentum repeat a share of the step before")

@@ -13,7 +13,7 @@ enum NetworkTestData {
     return (Matrix(columns: [x]), y)
   }
 
-  /// A correlated design of unequal scales, and a response that two of its columns make.
+  /// A correlated design of unequal scales, and a response that its first and last column make.
   static func linear(rows: Int = 60, features: Int = 6) -> (Matrix, [Double]) {
     var random = RandomStream(seed: 2, name: "linear")
     let shared = random.normals(rows)
@@ -23,7 +23,7 @@ enum NetworkTestData {
       }
     }
     let response = (0..<rows).map { row in
-      1.5 + 2 * columns[0][row] - columns[3][row] + random.normal(standardDeviation: 0.5)
+      1.5 + 2 * columns[0][row] - columns[features - 1][row] + random.normal(standardDeviation: 0.5)
     }
     return (Matrix(columns: columns), response)
   }
