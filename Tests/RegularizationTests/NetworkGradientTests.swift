@@ -102,6 +102,15 @@ struct NetworkGradientTests {
     #expect(abs(tail - exp(-40)) <= 1e-15 * exp(-40))
     #expect(Activation.sigmoid(-800) == 0 && Activation.sigmoid(800) == 1)
     #expect(Activation.sigmoid(0) == 0.5 && Activation.relu(-1) == 0 && Activation.relu(2) == 2)
-    #expect(Activation.relu(.nan).isNaN)
+  }
+
+  @Test("shows a parameter that is not a number in every output", arguments: Activation.allCases)
+  func notANumber(activation: Activation) throws {
+    let network = try Self.network([5], activation)
+    var broken = network.parameters
+    broken[0] = .nan
+    let (design, _) = Self.data(.squared)
+    let outputs = network.replacing(parameters: broken).predict(design)
+    #expect(outputs.allSatisfy { $0.isNaN })
   }
 }

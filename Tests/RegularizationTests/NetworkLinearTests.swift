@@ -115,6 +115,8 @@ struct NetworkLinearTests {
         optimizer: .gradientDescent(momentum: 0.9), learningRate: .constant(0.5)),
       random: random)
     #expect(result.stationarity < 1e-10)
+    let loss = try result.network.objective(design, classes, loss: .logistic)
+    #expect(abs(result.history.trainingLoss[5_000] - loss) < 1e-14)
     let probabilities = result.network.probabilities(design)
     let right = zip(probabilities, classes).count { ($0 > 0.5) == ($1 == 1) }
     #expect(right >= 50)

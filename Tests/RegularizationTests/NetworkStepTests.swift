@@ -74,6 +74,10 @@ struct NetworkStepTests {
     let jumped = steps(
       .gradientDescent(), .l1(1, by: .subgradient), from: start, gradients: still)
     #expect(abs(jumped[0][0] + 0.05) < 1e-15 && jumped[0][1] == -2.9 && jumped[0][2] == 0.02)
+    // At 0 the subgradient is taken as 0, as automatic differentiation does.
+    let origin = [0.0, 0, 0]
+    #expect(
+      steps(.gradientDescent(), .l1(1, by: .subgradient), from: origin, gradients: still) == still)
   }
 
   @Test("have lengths that follow their schedule")

@@ -113,6 +113,18 @@ struct NetworkTrainingTests {
     #expect(trained.history.count == trained.epoch + 2)
   }
 
+  @Test("stops where the validation loss is too large for a number")
+  func validationOverflows() throws {
+    let (design, response) = NetworkTestData.sine("train")
+    let held = NetworkValidation(
+      design: Matrix(columns: [[1e200]]), response: [0], patience: 10)
+    let network = try DenseNetwork(inputs: 1, random: random)
+    let trained = try network.trained(
+      on: design, response, validation: held, settings: NetworkTraining(epochs: 100),
+      random: random)
+    #expect(trained.stop == .diverged && trained.network == network && trained.epoch == 0)
+  }
+
   @Test("ends when its task is cancelled")
   func cancellation() async throws {
     let random = random

@@ -4,7 +4,7 @@ public enum TrainingStop: String, Sendable {
   case epochLimit
   /// The validation loss had not become smaller for as many epochs as patience allowed.
   case patience
-  /// A loss was no longer a finite number: the learning rate is too large.
+  /// A loss was no longer a finite number: the learning rate is too large, or rows lie far outside.
   case diverged
   /// The task was cancelled.
   case cancelled
