@@ -1,0 +1,114 @@
+/// Cuts curves at the edge of the picture.
+///
+/// gnuplot loses a segment with an end at 1e9 when the axis ends at 2, so what lies far outside never
+/// reaches it. Cutting happens in axis coordinates, in which gnuplot's segments are straight.
+struct ClipBox: Sendable {
+  var x: AxisScale
+  var y: AxisScale
+  /// Room kept on every side, in lengths of the axis: strokes and joins are cut by gnuplot itself.
+  var margin: Double
+
+  private func bounds(_ scale: AxisScale) -> ClosedRange<Double> {
+    let span = scale.span
+    let room = margin * (span.upperBound - span.lowerBound)
+    return (span.lowerBound - room)...(span.upperBound + room)
+  }
+
+  /// The pieces of a polyline inside the box.
+  ///
+  /// - Parameter points: The corners; one that an axis does not admit breaks the line.
+  /// - Returns: Pieces of at least two corners, unchanged where nothing was cut; a corner alone
+  ///   between two breaks is a piece of one.
+  func pieces(of points: [Point]) -> [[Point]] {
+    var pieces: [[Point]] = []
+    var piece: [Point] = []
+    func finish() {
+      if !piece.isEmpty { pieces.append(piece) }
+      piece = []
+    }
+    var previous: Point?
+    for point in points {
+      guard x.admits(point.x), y.admits(point.y) else {
+        finish()
+        previous = nil
+        continue
+      }
+      guard let start = previous else {
+        if contains(point) { piece = [point] }
+        previous = point
+        continue
+      }
+      if let (from, to) = segment(from: start, to: point) {
+        if piece.isEmpty || from != start {
+          finish()
+          piece = [from]
+        }
+        piece.append(to)
+        if to != point { finish() }
+      } else {
+        finish()
+      }
+      previous = point
+    }
+    finish()
+    return pieces
+  }
+
+  /// Whether a point lies in the box.
+  func contains(_ point: Point) -> Bool {
+    guard x.admits(point.x), y.admits(point.y) else { return false }
+    return bounds(x).contains(x.coordinate(point.x)) && bounds(y).contains(y.coordinate(point.y))
+  }
+
+  /// The part of a segment inside the box.
+  ///
+  /// - Source: Y.-D. Liang, B. A. Barsky, A new concept and method for line clipping, 1984.
+  func segment(from start: Point, to end: Point) -> (Point, Point)? {
+    let from = (x: finite(x.coordinate(start.x)), y: finite(y.coordinate(start.y)))
+    let to = (x: finite(x.coordinate(end.x)), y: finite(y.coordinate(end.y)))
+    var (first, last) = (0.0, 1.0)
+    for (value, change, range) in [
+      (from.x, to.x - from.x, bounds(x)), (from.y, to.y - from.y, bounds(y)),
+    ] {
+      if change == 0 {
+        if !range.contains(value) { return nil }
+        continue
+      }
+      let low = (range.lowerBound - value) / change
+      let high = (range.upperBound - value) / change
+      first = max(first, min(low, high))
+      last = min(last, max(low, high))
+    }
+    guard first <= last else { return nil }
+    func point(_ share: Double) -> Point {
+      Point(
+        x.value(at: from.x + share * (to.x - from.x)),
+        y.value(at: from.y + share * (to.y - from.y)))
+    }
+    return (first == 0 ? start : point(first), last == 1 ? end : point(last))
+  }
+
+  /// A coordinate whose difference from another cannot overflow.
+  private func finite(_ coordinate: Double) -> Double {
+    min(max(coordinate, -1e150), 1e150)
+  }
+
+  /// A value of the vertical axis, or the end of the box beyond which it lies.
+  func clampedY(_ value: Double) -> Double {
+    clamped(value, y)
+  }
+
+  /// A value of the horizontal axis, or the end of the box beyond which it lies.
+  func clampedX(_ value: Double) -> Double {
+    clamped(value, x)
+  }
+
+  private func clamped(_ value: Double, _ scale: AxisScale) -> Double {
+    if scale.isLog, value <= 0 { return scale.value(at: bounds(scale).lowerBound) }
+    let coordinate = scale.coordinate(value)
+    let range = bounds(scale)
+    if coordinate < range.lowerBound { return scale.value(at: range.lowerBound) }
+    if coordinate > range.upperBound { return scale.value(at: range.upperBound) }
+    return value
+  }
+}

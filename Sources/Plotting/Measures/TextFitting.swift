@@ -1,0 +1,80 @@
+/// Text broken into lines, at a size at which every line has room.
+struct FittedText: Sendable, Equatable {
+  var lines: [String]
+  /// The type size, in pixels.
+  var size: Double
+  var bold: Bool
+
+  /// The distance of two lines, in pixels.
+  var leading: Double { size * 1.28 }
+
+  /// The height of all lines, in pixels.
+  var height: Double { Double(lines.count) * leading }
+
+  /// The width of the widest line, in pixels.
+  var width: Double {
+    lines.map { TextMetrics.width($0, size: size, bold: bold) }.max() ?? 0
+  }
+
+  /// Breaks a text into lines, smaller type before more lines, an ellipsis before a fourth step.
+  ///
+  /// - Parameter text: The text; white space of any kind separates its words.
+  /// - Parameter width: The room for a line, in pixels.
+  /// - Parameter size: The wanted type size, in pixels.
+  /// - Parameter floor: The least type size, in pixels.
+  /// - Parameter bold: Whether the type is bold.
+  /// - Parameter most: The most lines.
+  init(
+    _ text: String, width: Double, size: Double, floor: Double, bold: Bool = false, most: Int = 2
+  ) {
+    self.bold = bold
+    (self.lines, self.size) = ([], size)
+    for share in [1.0, 0.92, 0.84, 0.76, 0.68] {
+      let tried = max(floor, size * share)
+      let lines = Self.wrap(text, width: width, size: tried, bold: bold)
+      (self.lines, self.size) = (lines, tried)
+      if lines.count <= most { return }
+    }
+    let rest = lines[(most - 1)...].joined(separator: " ")
+    let last = Self.shorten(rest, width: width, size: self.size, bold: bold)
+    lines = lines.prefix(most - 1) + [last]
+  }
+
+  /// Fills lines with words; a word wider than a line is broken.
+  static func wrap(_ text: String, width: Double, size: Double, bold: Bool) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    func fits(_ text: String) -> Bool {
+      TextMetrics.width(text, size: size, bold: bold) <= width
+    }
+    for word in text.split(whereSeparator: { $0.isWhitespace || $0.isNewline }) {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if fits(longer) {
+        line = longer
+        continue
+      }
+      if !line.isEmpty { lines.append(line) }
+      line = ""
+      for letter in word {
+        if !line.isEmpty, !fits(line + String(letter)) {
+          lines.append(line)
+          line = ""
+        }
+        line.append(letter)
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// Cuts a text that is too wide and ends it with an ellipsis.
+  static func shorten(_ text: String, width: Double, size: Double, bold: Bool = false) -> String {
+    guard TextMetrics.width(text, size: size, bold: bold) > width else { return text }
+    let room = width - TextMetrics.width("\u{2026}", size: size, bold: bold)
+    var kept = ""
+    for letter in text {
+      guard TextMetrics.width(kept + String(letter), size: size, bold: bold) <= room else { break }
+      kept.append(letter)
+    }
+    return kept + "\u{2026}"
+  }
+}

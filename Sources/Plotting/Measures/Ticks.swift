@@ -1,0 +1,133 @@
+import Foundation
+
+/// A mark of an axis with the text beside it, ready to be written.
+struct PlacedTick: Sendable, Equatable {
+  var value: Double
+  var text: TickText
+}
+
+/// What stands beside a mark.
+enum TickText: Sendable, Equatable {
+  /// Words or a number.
+  case plain(String)
+  /// A power of ten, maybe times a number: `10` with a raised exponent.
+  case power(factor: String, exponent: Int)
+
+  /// The text in gnuplot's markup, for a power; the text itself, for words.
+  var markup: String {
+    switch self {
+    case .plain(let text): text
+    case .power(let factor, let exponent):
+      "\(factor)10^{\(Numerals.integer(exponent))}"
+    }
+  }
+
+  /// The text where there is no markup: exponents in raised digits of the font.
+  var unmarked: String {
+    switch self {
+    case .plain(let text): text
+    case .power(let factor, let exponent): "\(factor)10\(Numerals.raised(exponent))"
+    }
+  }
+
+  /// The width at a type size, in pixels.
+  func width(at size: Double) -> Double {
+    switch self {
+    case .plain(let text): TextMetrics.width(text, size: size)
+    case .power(let factor, let exponent):
+      TextMetrics.width("\(factor)10", size: size)
+        + TextMetrics.width(
+          Numerals.integer(exponent), size: size * TypeSizes.exponentShare)
+    }
+  }
+}
+
+/// The choice of marks for an axis.
+enum Ticks {
+  /// Marks for a settled axis.
+  ///
+  /// - Parameter axis: The axis asked for; its own marks win.
+  /// - Parameter scale: Its settled range.
+  /// - Parameter length: Its length, in pixels.
+  /// - Parameter spacing: The least agreeable distance of two marks, in pixels.
+  /// - Returns: The marks inside the range, in their order.
+  static func placed(
+    for axis: Axis, scale: AxisScale, length: Double, spacing: Double
+  ) -> [PlacedTick] {
+    if let ticks = axis.ticks {
+      let visible = ticks.filter { scale.shows($0.value) }
+      let texts = scale.isLog ? logTexts(visible.map(\.value)) : linearTexts(visible.map(\.value))
+      return zip(visible, texts).map { tick, text in
+        PlacedTick(value: tick.value, text: tick.text.map { .plain($0) } ?? text)
+      }
+    }
+    let wanted = max(2, Int(length / spacing))
+    let values =
+      scale.isLog ? logValues(scale, wanted: wanted) : linearValues(scale, wanted: wanted)
+    let texts = scale.isLog ? logTexts(values) : linearTexts(values)
+    return zip(values, texts).map { PlacedTick(value: $0, text: $1) }
+  }
+
+  /// Multiples of 1, 2 or 5 times a power of ten, at most about as many as wanted.
+  static func linearValues(_ scale: AxisScale, wanted: Int) -> [Double] {
+    let step = niceStep((scale.upper - scale.lower) / Double(wanted))
+    guard step > 0, step.isFinite else { return [scale.lower, scale.upper] }
+    let first = (scale.lower / step - 1e-9).rounded(.up)
+    let last = (scale.upper / step + 1e-9).rounded(.down)
+    guard last >= first, last - first < 100 else { return [scale.lower, scale.upper] }
+    return stride(from: first, through: last, by: 1).map { count in
+      // A step below one is divided by, for 3 / 10 is nearer to 0.3 than 3 * 0.1 is.
+      step < 1 ? count / (1 / step).rounded() : count * step
+    }
+  }
+
+  /// The least of 1, 2, 5 times a power of ten that is not below a step.
+  static func niceStep(_ rough: Double) -> Double {
+    let power = pow(10, log10(rough).rounded(.down))
+    let factor = rough / power
+    let nice = [1.0, 2, 5, 10].first { $0 >= factor * (1 - 1e-9) } ?? 10
+    return nice * power
+  }
+
+  /// Powers of ten, every second or third of them on a long axis; 1, 2, 5 on a short one.
+  static func logValues(_ scale: AxisScale, wanted: Int) -> [Double] {
+    let first = Int((scale.span.lowerBound - 1e-9).rounded(.up))
+    let last = Int((scale.span.upperBound + 1e-9).rounded(.down))
+    let decades = scale.span.upperBound - scale.span.lowerBound
+    if decades > 1.5, last - first >= 1 {
+      let step = max(1, Int((decades / Double(wanted)).rounded(.up)))
+      let offset = ((first % step) + step) % step
+      let begin = offset == 0 ? first : first + step - offset
+      let values = stride(from: begin, through: last, by: step).map { pow(10, Double($0)) }
+      if values.count >= 2 { return values }
+      return [pow(10, Double(first)), pow(10, Double(last))]
+    }
+    let powers = Int(scale.span.lowerBound.rounded(.down))...(last + 1)
+    let steps = powers.flatMap { power in [1.0, 2, 5].map { $0 * pow(10, Double(power)) } }
+    let inside = steps.filter(scale.shows)
+    return inside.count >= 2 ? inside : linearValues(scale, wanted: wanted).filter { $0 > 0 }
+  }
+
+  /// Numbers with as many decimals as the finest of them needs, and no more.
+  static func linearTexts(_ values: [Double]) -> [TickText] {
+    let largest = values.map(abs).max() ?? 0
+    if largest >= 1e6 || (largest > 0 && largest < 1e-3) {
+      return values.map { Numerals.scientific($0) }
+    }
+    let decimals = values.map(Numerals.decimals).max() ?? 0
+    return values.map { .plain(Numerals.fixed($0, decimals: $0 == 0 ? 0 : decimals)) }
+  }
+
+  /// Powers of ten with raised exponents; plain numbers where one is no power.
+  static func logTexts(_ values: [Double]) -> [TickText] {
+    let exponents = values.map { log10($0) }
+    if exponents.allSatisfy({ abs($0 - $0.rounded()) < 1e-9 }) {
+      return exponents.map { .power(factor: "", exponent: Int($0.rounded())) }
+    }
+    let plain = values.allSatisfy { $0 >= 1e-3 && $0 < 1e6 }
+    return values.map {
+      plain
+        ? .plain(Numerals.fixed($0, decimals: Numerals.decimals($0))) : Numerals.scientific($0)
+    }
+  }
+}

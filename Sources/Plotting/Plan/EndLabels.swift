@@ -1,0 +1,123 @@
+/// A name beside the thing it names.
+struct PlacedLabel: Sendable, Equatable {
+  var text: String
+  var ink: Ink
+  var alignment: Alignment
+  /// Where the text is anchored: its middle line, in pixels.
+  var place: Point
+  /// The end of the curve, when the label had to leave its side.
+  var leader: Point?
+}
+
+/// Names at the ends of curves, moved apart where they would overlap.
+enum EndLabels {
+  /// The gap between a curve and its name, in pixels.
+  static let gap = 12.0
+
+  /// A name that asks for a place.
+  struct Wish: Sendable {
+    var text: String
+    var ink: Ink
+    /// The end of the curve.
+    var anchor: Point
+    /// Whether the name stands to the right of it.
+    var toRight: Bool
+    var width: Double
+  }
+
+  /// The wishes of a panel's layers.
+  static func wishes(of plan: PanelPlan, style: Style, room: Double) -> [Wish] {
+    plan.panel.layers.compactMap { layer in
+      let atEnd: Bool
+      switch layer.label {
+      case .end: atEnd = true
+      case .start: atEnd = false
+      case .none, .at, .legend: return nil
+      }
+      guard let (end, before) = ends(of: layer, plan: plan, atEnd: atEnd) else { return nil }
+      let anchor = plan.frame.place(of: end, x: plan.x, y: plan.y)
+      let inner = plan.frame.place(of: before, x: plan.x, y: plan.y)
+      let toRight = anchor.x == inner.x ? atEnd : anchor.x > inner.x
+      let text = FittedText.shorten(layer.label.text, width: room, size: style.type.label)
+      return Wish(
+        text: text, ink: layer.ink, anchor: anchor, toRight: toRight,
+        width: TextMetrics.width(text, size: style.type.label))
+    }
+  }
+
+  /// The visible end of a layer and the point before it.
+  private static func ends(
+    of layer: Layer, plan: PanelPlan, atEnd: Bool
+  ) -> (end: Point, before: Point)? {
+    let points: [Point]
+    switch layer.content {
+    case .points(let x, let y), .line(let x, let y), .bars(let x, let y, _),
+      .errorBars(let x, let y, _, _):
+      points = zip(x, y).map { Point($0, $1) }
+    case .steps(let x, let y):
+      points = Prepared.corners(zip(x, y).map { Point($0, $1) })
+    case .band(let x, let lower, let upper):
+      points = zip(x, zip(lower, upper)).map { Point($0, ($1.0 + $1.1) / 2) }
+    case .polygon(let corners, _): points = corners
+    case .arrows(let from, let to): points = zip(from, to).flatMap { [$0, $1] }
+    case .contours, .heatMap, .text, .rule: return nil
+    }
+    let pieces = plan.box.pieces(of: points)
+    let ordered = atEnd ? pieces.last?.reversed() : pieces.first
+    guard let ordered, let end = ordered.first else { return nil }
+    return (end, ordered.dropFirst().first ?? end)
+  }
+
+  /// Gives every wish a place.
+  ///
+  /// Names whose columns overlap are moved apart by the least sum of squared moves that keeps
+  /// their order and a line's distance.
+  static func place(_ wishes: [Wish], in frame: Rectangle, style: Style, keepInside: Bool)
+    -> [PlacedLabel]
+  {
+    let size = style.type.label
+    var boxes = wishes.map { wish -> (wish: Wish, left: Double, y: Double) in
+      let nearRight = frame.right - wish.anchor.x < 0.03 * frame.width
+      let nearLeft = wish.anchor.x - frame.left < 0.03 * frame.width
+      if wish.toRight {
+        let x = nearRight ? frame.right : wish.anchor.x
+        return (wish, x + gap, wish.anchor.y)
+      }
+      if nearLeft, keepInside {
+        return (wish, frame.left + gap, wish.anchor.y - 0.75 * size)
+      }
+      let x = nearLeft ? frame.left : wish.anchor.x
+      return (wish, x - gap - wish.width, wish.anchor.y)
+    }
+    boxes.sort { ($0.left, $0.y) < ($1.left, $1.y) }
+    var placed: [PlacedLabel] = []
+    var group: [(wish: Wish, left: Double, y: Double)] = []
+    var right = -Double.infinity
+    func finish() {
+      placed += spread(group, frame: frame, size: size)
+      group = []
+    }
+    for box in boxes {
+      if box.left >= right { finish() }
+      group.append(box)
+      right = max(group.count == 1 ? -.infinity : right, box.left + box.wish.width)
+    }
+    finish()
+    return placed
+  }
+
+  private static func spread(
+    _ group: [(wish: Wish, left: Double, y: Double)], frame: Rectangle, size: Double
+  ) -> [PlacedLabel] {
+    let sorted = group.enumerated().sorted { ($0.element.y, $0.offset) < ($1.element.y, $1.offset) }
+      .map(\.element)
+    let heights = Spacing.spread(
+      sorted.map(\.y), distance: size * 1.14, within: frame.top...frame.bottom)
+    return zip(sorted, heights).map { box, y in
+      let moved = abs(y - box.y) > 0.6 * size
+      return PlacedLabel(
+        text: box.wish.text, ink: box.wish.ink, alignment: .left, place: Point(box.left, y),
+        leader: moved && box.wish.toRight ? box.wish.anchor : nil)
+    }
+  }
+}

@@ -1,0 +1,15 @@
+/// A rectangle of the picture, in pixels from its top left corner.
+struct Rectangle: Sendable, Equatable {
+  var left: Double
+  var top: Double
+  var right: Double
+  var bottom: Double
+
+  var width: Double { right - left }
+  var height: Double { bottom - top }
+
+  /// The place of a point of a panel whose axes frame this rectangle.
+  func place(of point: Point, x: AxisScale, y: AxisScale) -> Point {
+    Point(left + width * x.fraction(point.x), bottom - height * y.fraction(point.y))
+  }
+}

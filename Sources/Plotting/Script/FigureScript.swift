@@ -1,0 +1,100 @@
+/// A figure in gnuplot's words: one self-contained script.
+struct FigureScript: Sendable {
+  var figure: Figure
+  var id: String
+  var theme: Theme
+  var format: FigureFormat
+
+  /// The script: `gnuplot <id>.gp` draws `<id>.png` in the working directory; a caller who sets
+  /// the variable `OUT` chooses another place.
+  func script() -> Script {
+    let plan = FigurePlan(figure, theme: theme)
+    let panels = plan.panels.enumerated().map { index, panel in
+      PanelScript(number: index + 1, plan: panel, style: plan.style)
+    }
+    var script = Script()
+    addHead(to: &script, style: plan.style)
+    for panel in panels { panel.addBlocks(to: &script) }
+    addStyles(to: &script, style: plan.style)
+    addTitle(plan, to: &script)
+    for panel in panels { panel.add(to: &script) }
+    script.add("", "unset multiplot", "unset output")
+    return script
+  }
+
+  private func addHead(to script: inout Script, style: Style) {
+    script.add(
+      "# \(GnuplotText.comment(figure.title))",
+      "# Draws \(id).\(format.rawValue): gnuplot \(id).gp",
+      "if (!exists(\"OUT\")) OUT = \"\(id).\(format.rawValue)\"",
+      "reset",
+      "set encoding utf8",
+      "set terminal \(terminal(style))",
+      "set output OUT",
+      "",
+      "# The numbers. A line with a lone e ends each block.")
+  }
+
+  private func terminal(_ style: Style) -> String {
+    let size = "\(Int(Style.pictureWidth)),\(Int(Style.pictureHeight))"
+    let font = "font \"\(Style.fontName),\(Screen.points(style.type.number))\""
+    let ground = "background rgb \"\(style.background.hex)\""
+    switch format {
+    case .png: return "pngcairo size \(size) enhanced \(font) \(ground) rounded"
+    case .svg:
+      // An SVG counts type in pixels where the others count in points.
+      return "svg size \(size) dynamic enhanced \(font) fontscale 1.333333 \(ground) rounded"
+    case .pdf:
+      return "pdfcairo size 16.66667in,10.41667in enhanced \(font) \(ground) rounded linewidth 1.5"
+    }
+  }
+
+  private func addStyles(to script: inout Script, style: Style) {
+    let soft = "rgb \"\(style.soft.hex)\""
+    let font = "\"\(Style.fontName),\(Screen.points(style.type.number))\""
+    script.add(
+      "",
+      "# The look: \(theme.rawValue)",
+      "unset key",
+      "set clip two",
+      "set border 3 lw \(Numerals.script(style.axisLine)) lc \(soft)",
+      "set tics nomirror out scale 0.5 font \(font) textcolor \(soft)",
+      "set grid xtics ytics back lw \(Numerals.script(style.hairLine)) "
+        + "lc rgb \"\(style.hair.hex)\" dt solid")
+  }
+
+  private func addTitle(_ plan: FigurePlan, to script: inout Script) {
+    script.add("", "set multiplot", "# Title, subtitle and legend; they belong to no panel")
+    if let title = plan.title {
+      script.addLines(
+        title, left: FigurePlan.sideMargin, top: plan.titleTop, color: plan.style.strong)
+    }
+    if let subtitle = plan.subtitle {
+      script.addLines(
+        subtitle, left: FigurePlan.sideMargin, top: plan.subtitleTop, color: plan.style.soft)
+    }
+    LegendScript(legend: plan.legend, style: plan.style).add(to: &script)
+  }
+}
+
+extension Figure {
+  /// The script that draws the figure, as it is saved beside the image.
+  ///
+  /// - Parameter id: The name of the image without its ending.
+  /// - Parameter theme: The look.
+  /// - Parameter format: The kind of image.
+  /// - Returns: The text of the script.
+  /// - Throws: ``PlottingError/invalidFigure(id:reason:)`` and
+  ///   ``PlottingError/invalidIdentifier(_:)``.
+  public func gnuplotScript(
+    id: String, theme: Theme = .light, format: FigureFormat = .png
+  ) throws(PlottingError) -> String {
+    try FigureCheck.check(self, id: id)
+    let script = FigureScript(figure: self, id: id, theme: theme, format: format).script()
+    do {
+      return try script.text()
+    } catch {
+      throw .cannotWrite(path: "a temporary file", reason: error.reason)
+    }
+  }
+}

@@ -1,0 +1,141 @@
+/// A panel in gnuplot's words.
+struct PanelScript: Sendable {
+  var number: Int
+  var plan: PanelPlan
+  var style: Style
+
+  private var layers: [LayerScript] {
+    zip(plan.panel.layers, plan.prepared).enumerated().map { index, pair in
+      LayerScript(
+        name: "panel\(number)_\(pair.0.kind)\(index + 1)", layer: pair.0, prepared: pair.1,
+        style: style)
+    }
+  }
+
+  /// The numbers of all layers.
+  func addBlocks(to script: inout Script) {
+    for layer in layers { layer.addBlock(to: &script) }
+  }
+
+  /// Axes, words and the plot command.
+  func add(to script: inout Script) {
+    let words = plan.panel.heading.isEmpty ? "" : ": " + GnuplotText.comment(plan.panel.heading)
+    script.add("", "# Panel \(number)\(words)")
+    addFrame(to: &script)
+    addAxes(to: &script)
+    addShade(to: &script)
+    addHeading(to: &script)
+    addAxisNames(to: &script)
+    addLabels(to: &script)
+    let clauses = layers.flatMap(\.clauses).map { $0 + " notitle" }
+    let drawn = clauses.isEmpty ? ["NaN notitle"] : clauses
+    script.add("plot \\\n  " + drawn.joined(separator: ", \\\n  "))
+    script.add("unset label; unset arrow; unset object")
+  }
+
+  private func addFrame(to script: inout Script) {
+    let frame = plan.frame
+    script.add(
+      "set lmargin at screen \(Screen.x(frame.left)); "
+        + "set rmargin at screen \(Screen.x(frame.right))",
+      "set tmargin at screen \(Screen.y(frame.top)); "
+        + "set bmargin at screen \(Screen.y(frame.bottom))")
+  }
+
+  private func addAxes(to script: inout Script) {
+    for (name, scale) in [("x", plan.x), ("y", plan.y)] {
+      let ends = [scale.lower, scale.upper].map(Numerals.script)
+      let range = scale.reversed ? "\(ends[1]):\(ends[0])" : "\(ends[0]):\(ends[1])"
+      script.add("\(scale.isLog ? "set" : "unset") logscale \(name); set \(name)range [\(range)]")
+    }
+    script.add(
+      "set xtics " + Self.ticks(plan.xTicks, named: plan.showsX),
+      "set ytics " + Self.ticks(plan.yTicks, named: plan.showsY))
+  }
+
+  /// Marks with their words; markup only where all words are ours.
+  static func ticks(_ ticks: [PlacedTick], named: Bool) -> String {
+    let isPlain = ticks.map { tick in
+      if case .plain = tick.text { true } else { false }
+    }
+    let enhanced = !isPlain.contains(true)
+    let marks = ticks.map { tick in
+      let words = enhanced ? tick.text.markup : tick.text.unmarked
+      return "\(GnuplotText.tick(named ? words : "")) \(Numerals.script(tick.value))"
+    }
+    return "\(enhanced ? "enhanced" : "noenhanced") (\(marks.joined(separator: ", ")))"
+  }
+
+  private func addShade(to script: inout Script) {
+    guard let shade = plan.shade else {
+      script.add("unset colorbox")
+      return
+    }
+    let colors = shade.shading.palette == .sequential ? style.sequential : style.diverging
+    let stops = colors.enumerated().map { "\($0) \"\($1.hex)\"" }.joined(separator: ", ")
+    let left = plan.frame.right + Shade.barGap
+    script.add(
+      "set palette defined (\(stops))",
+      "set cbrange [\(Numerals.script(shade.scale.lower)):\(Numerals.script(shade.scale.upper))]",
+      "set cbtics scale 0.4 " + Self.ticks(shade.ticks, named: true),
+      "set colorbox user origin screen \(Screen.x(left)), screen \(Screen.y(plan.frame.bottom)) "
+        + "size screen \(Screen.share(Shade.barWidth / Style.pictureWidth)), "
+        + "screen \(Screen.share(plan.frame.height / Style.pictureHeight)) noborder")
+    guard !shade.title.isEmpty else { return }
+    let x = left + shade.width(style: style) - Shade.barGap - style.type.axis * 0.6
+    let text = FittedText.shorten(shade.title, width: plan.frame.height, size: style.type.axis)
+    script.addWords(
+      text, at: Point(x, (plan.frame.top + plan.frame.bottom) / 2), size: style.type.axis,
+      color: style.soft, alignment: .center, upright: true)
+  }
+
+  private func addHeading(to script: inout Script) {
+    let words = plan.heading
+    let left = plan.frame.left
+    let top = plan.frame.top - 12 - words.height
+    if let heading = words.heading {
+      script.addLines(heading, left: left, top: top, color: style.strong)
+    }
+    guard let note = words.note else { return }
+    let shift = words.heading.map { $0.width + Heading.gap * style.type.heading } ?? 0
+    script.addLines(
+      note, left: words.onOneLine ? left + shift : left,
+      top: words.onOneLine ? top : top + (words.heading?.height ?? 0), color: style.strong)
+  }
+
+  private func addAxisNames(to script: inout Script) {
+    let frame = plan.frame
+    let size = style.type.axis
+    if plan.showsX, !plan.panel.x.title.isEmpty {
+      let name = FittedText(plan.panel.x.title, width: frame.width, size: size, floor: size * 0.8, most: 1)
+      script.addWords(
+        name.lines.joined(),
+        at: Point(
+          (frame.left + frame.right) / 2,
+          frame.bottom + 12 + style.type.number * 1.3 + size * 0.75),
+        size: name.size, color: style.soft, alignment: .center)
+    }
+    if plan.showsY, !plan.panel.y.title.isEmpty {
+      let name = FittedText(plan.panel.y.title, width: frame.height, size: size, floor: size * 0.8, most: 1)
+      let x = frame.left - 16 - plan.numbersWidth(style: style) - 14 - size * 0.5
+      script.addWords(
+        name.lines.joined(), at: Point(x, (frame.top + frame.bottom) / 2), size: name.size,
+        color: style.soft, alignment: .center, upright: true)
+    }
+  }
+
+  private func addLabels(to script: inout Script) {
+    for label in plan.labels {
+      if let leader = label.leader {
+        script.add(
+          "set arrow from \(Screen.place(Point(leader.x + 3, leader.y))) "
+            + "to \(Screen.place(Point(label.place.x - 3, label.place.y))) nohead front "
+            + "lw \(Numerals.script(style.hairLine)) lc rgb \"\(style.line(label.ink).hex)\"")
+      }
+      script.addWords(
+        label.text, at: label.place, size: style.type.label, color: style.words(label.ink),
+        alignment: label.alignment)
+    }
+    for layer in plan.panel.layers { addAnnotation(layer, to: &script) }
+  }
+}

@@ -1,0 +1,58 @@
+/// Pixels of the layout written as gnuplot's shares of the screen.
+enum Screen {
+  /// A horizontal place as a share of the width.
+  static func x(_ pixels: Double) -> String {
+    share(pixels / Style.pictureWidth)
+  }
+
+  /// A vertical place, from the top, as a share of the height from the bottom.
+  static func y(_ pixels: Double) -> String {
+    share(1 - pixels / Style.pictureHeight)
+  }
+
+  /// A place, as gnuplot writes it.
+  static func place(_ point: Point) -> String {
+    "screen \(x(point.x)), screen \(y(point.y))"
+  }
+
+  /// A share to a tenth of a pixel and better.
+  static func share(_ value: Double) -> String {
+    Numerals.script((value * 100_000).rounded() / 100_000)
+  }
+
+  /// A type size in points: three quarters of a pixel.
+  static func points(_ pixels: Double) -> String {
+    Numerals.script((pixels * 75).rounded() / 100)
+  }
+}
+
+extension Script {
+  /// Words at a place of the picture, as they are.
+  ///
+  /// - Parameter text: The words of others; nothing in them is markup.
+  /// - Parameter place: The middle of the line, in pixels.
+  /// - Parameter size: The type size, in pixels.
+  /// - Parameter color: The colour.
+  /// - Parameter alignment: On which side of the place they stand.
+  /// - Parameter bold: Whether the type is bold.
+  /// - Parameter upright: Whether they run upwards.
+  mutating func addWords(
+    _ text: String, at place: Point, size: Double, color: Color, alignment: Alignment = .left,
+    bold: Bool = false, upright: Bool = false
+  ) {
+    let font = "\(Style.fontName)\(bold ? ":Bold" : ""),\(Screen.points(size))"
+    add(
+      "set label \(GnuplotText.quoted(text)) at \(Screen.place(place)) \(alignment.rawValue)"
+        + (upright ? " rotate by 90" : "")
+        + " noenhanced front font \"\(font)\" textcolor rgb \"\(color.hex)\"")
+  }
+
+  /// Lines of fitted words, the first at the top.
+  mutating func addLines(_ text: FittedText, left: Double, top: Double, color: Color) {
+    for (index, line) in text.lines.enumerated() {
+      addWords(
+        line, at: Point(left, top + (Double(index) + 0.5) * text.leading), size: text.size,
+        color: color, bold: text.bold)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Foundation
+
+/// What a figure has become on disk.
+public struct FigureFiles: Sendable, Equatable {
+  /// The name of the figure.
+  public var id: String
+  /// The script, `<id>.gp`: `gnuplot <id>.gp` beside it draws the image again, byte for byte.
+  public var script: URL
+  /// The numbers, `<id>.csv`.
+  public var data: URL
+  /// The images in the order of the formats asked for; none where gnuplot is not on the machine.
+  public var images: [URL]
+  /// What gnuplot remarked without refusing.
+  public var warnings: [String]
+  /// What the picture leaves out: ``Figure/notes``.
+  public var notes: [String]
+
+  /// The first image, if there is one.
+  public var image: URL? { images.first }
+}
+
+/// A figure that has been handed to a session.
+public struct FigureTicket: Sendable, Equatable {
+  let number: Int
+}
+
+/// The work of one figure on its way through gnuplot.
+struct FigureJob: Sendable {
+  /// One image of the figure.
+  struct Image: Sendable {
+    var format: FigureFormat
+    var script: Script
+    var path: String
+    var temporary: String
+  }
+
+  var id: String
+  var files: FigureFiles
+  var images: [Image]
+  /// When it was handed over.
+  var submitted: ContinuousClock.Instant
+  /// How many of its images are verified and in place.
+  var drawn = 0
+  /// What gnuplot has said since the last fence.
+  var lines: [String] = []
+  var result: Result<FigureFiles, PlottingError>?
+
+  /// The image gnuplot is at.
+  var current: Image? { drawn < images.count ? images[drawn] : nil }
+}

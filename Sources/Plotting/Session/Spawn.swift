@@ -1,0 +1,81 @@
+import Foundation
+
+/// The three pipes of a process.
+struct GnuplotPipes: Sendable {
+  struct Pipe: Sendable {
+    var read: Int32
+    var write: Int32
+  }
+
+  let input: Pipe
+  let output: Pipe
+  let errors: Pipe
+
+  /// Opens the pipes. ``Spawn/gate`` keeps their ends from leaking into another gnuplot, which
+  /// would hold this one's input open.
+  init(program: String) throws(PlottingError) {
+    var opened: [Pipe] = []
+    for _ in 0..<3 {
+      var ends: [Int32] = [-1, -1]
+      guard pipe(&ends) == 0 else {
+        let reason = String(cString: strerror(errno))
+        for pipe in opened { [pipe.read, pipe.write].forEach { close($0) } }
+        throw .cannotStart(program: program, reason: reason)
+      }
+      for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+      opened.append(Pipe(read: ends[0], write: ends[1]))
+    }
+    (input, output, errors) = (opened[0], opened[1], opened[2])
+  }
+
+  /// Closes the ends that the process holds.
+  func closeChildEnds() {
+    [input.read, output.write, errors.write].forEach { close($0) }
+  }
+
+  /// Closes everything.
+  func closeAll() {
+    closeChildEnds()
+    [input.write, output.read, errors.read].forEach { close($0) }
+  }
+}
+
+/// Starting a program with a list of arguments: no shell ever reads them.
+enum Spawn {
+  /// Held from the opening of pipes to the start of the process that gets them.
+  static let gate = NSLock()
+
+  /// Starts a program in a process group of its own, signals as they are by default.
+  ///
+  /// - Returns: The number of the process, which is that of its group.
+  static func start(
+    path: String, arguments: [String], pipes: GnuplotPipes
+  ) throws(GnuplotStream.Failure) -> pid_t {
+    var actions = posix_spawn_file_actions_t()
+    posix_spawn_file_actions_init(&actions)
+    defer { posix_spawn_file_actions_destroy(&actions) }
+    posix_spawn_file_actions_adddup2(&actions, pipes.input.read, 0)
+    posix_spawn_file_actions_adddup2(&actions, pipes.output.write, 1)
+    posix_spawn_file_actions_adddup2(&actions, pipes.errors.write, 2)
+
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    posix_spawnattr_setsigmask(&attributes, &signals)
+    for signal in [SIGPIPE, SIGINT, SIGTERM] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setpgroup(&attributes, 0)
+    let flags = POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK
+    posix_spawnattr_setflags(&attributes, Int16(flags))
+
+    var words = ([path] + arguments).map { strdup($0) }
+    defer { words.forEach { free($0) } }
+    words.append(nil)
+    var pid: pid_t = 0
+    let status = posix_spawn(&pid, path, &actions, &attributes, words, environ)
+    if status != 0 { throw GnuplotStream.Failure(code: status) }
+    return pid
+  }
+}
