@@ -74,11 +74,21 @@ let package = Package(
     .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
     .testTarget(
-      name: "RegularizationTests", dependencies: ["Regularization", "LinearAlgebra", "SeededRandom"],
+      name: "RegularizationTests",
+      dependencies: ["Regularization", "LinearAlgebra", "SeededRandom"],
       exclude: ["Reference"], swiftSettings: strict),
-    .testTarget(name: "NotebookTests", dependencies: ["Notebook"], swiftSettings: strict),
-    .testTarget(name: "ExperimentsTests", dependencies: ["Experiments"], swiftSettings: strict),
-    .testTarget(name: "PublishingTests", dependencies: ["Publishing"], swiftSettings: strict),
-    .testTarget(name: "CommandTests", swiftSettings: strict),
+    .testTarget(
+      name: "NotebookTests", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
+    .testTarget(
+      name: "ExperimentsTests",
+      dependencies: ["Experiments", "Notebook", "Plotting", "LinearAlgebra"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandTests", dependencies: ["ExperimentsCommand", "Publishing", "Experiments"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]
 )

@@ -1,1 +1,13 @@
-enum ExperimentsSkeleton { static let bytes = PackageResources.diabetes_csv.count }
+import Notebook
+
+/// Every page, in the order in which they are best read.
+public enum Catalogue {
+  /// The pages, chapter by chapter.
+  public static let pages: [any Experiment.Type] = [
+    PolynomialOverfit.self,
+    RidgeShrinkage.self,
+    LassoShrinkage.self,
+    CoefficientPaths.self,
+    CorrelatedFeatures.self,
+  ]
+}

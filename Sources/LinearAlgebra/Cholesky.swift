@@ -22,6 +22,20 @@ public struct Cholesky: Sendable {
     factor = work
   }
 
+  /// Replaces a symmetric matrix by its upper factor, zeros below; false when it is not positive definite.
+  public static func factorizeUpper(_ elements: inout [Double], order: Int) -> Bool {
+    precondition(elements.count == order * order, "A factor of order \(order) needs its square of elements.")
+    BLAS.prepare()
+    let size = Int32(order)
+    guard LAPACKE_dpotrf(LAPACK_COL_MAJOR, 85, size, &elements, max(1, size)) == 0 else {
+      return false
+    }
+    for j in 0..<order {
+      for i in stride(from: j + 1, to: order, by: 1) { elements[i + j * order] = 0 }
+    }
+    return true
+  }
+
   /// Solves `A x = b`.
   public func solve(_ rightSide: [Double]) -> [Double] {
     precondition(

@@ -1,6 +1,6 @@
 /// The QR factorisation of a set of columns that gains and loses members.
 ///
-/// `A = Q R` with explicit orthonormal columns `Q`. A new column is orthogonalised twice, which keeps `Q` orthonormal
+/// `A = Q R` with explicit orthonormal columns `Q`. A new column is orthogonalised again where that cancels digits, which keeps `Q` orthonormal
 /// to working precision however nearly dependent the columns are; a column leaves by plane rotations.
 public final class GrowingQR {
   /// Length of the columns.
@@ -47,13 +47,17 @@ public final class GrowingQR {
     if count > 0 {
       BLAS.multiplyTransposed(rows, count, 1, basis, stride: rows, fresh, 0, coefficients)
       BLAS.multiply(rows, count, -1, basis, stride: rows, coefficients, 1, fresh)
-      BLAS.multiplyTransposed(rows, count, 1, basis, stride: rows, fresh, 0, scratch)
-      BLAS.multiply(rows, count, -1, basis, stride: rows, scratch, 1, fresh)
-      for i in 0..<count { coefficients[i] += scratch[i] }
+      // Little cancellation leaves little error; otherwise a second pass restores orthogonality, and is enough.
+      if BLAS.norm(rows, fresh) < 0.7 * before {
+        BLAS.multiplyTransposed(rows, count, 1, basis, stride: rows, fresh, 0, scratch)
+        BLAS.multiply(rows, count, -1, basis, stride: rows, scratch, 1, fresh)
+        for i in 0..<count { coefficients[i] += scratch[i] }
+      }
     }
     let after = BLAS.norm(rows, fresh)
     guard after > tolerance * before else { return false }
-    for i in 0..<rows { fresh[i] /= after }
+    let inverse = 1 / after
+    for i in 0..<rows { fresh[i] *= inverse }
     coefficients[count] = after
     count += 1
     return true
@@ -86,6 +90,9 @@ public final class GrowingQR {
       }
     }
   }
+
+  /// Removes all columns.
+  public func removeAll() { count = 0 }
 
   /// Replaces `x` by the solution of `R x = x` (or `R'x = x`).
   public func solve(_ x: UnsafeMutablePointer<Double>, transposed: Bool) {

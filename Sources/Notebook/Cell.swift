@@ -33,8 +33,11 @@ public struct Cell: Sendable {
       let next = order + 1 < starts.count ? starts[order + 1] : lines.count
       let indent = indentation(lines[start])
       // The function ends where a line stands further left than the cells.
-      let end = (start + 1..<next).first { lines[$0].contains { !$0.isWhitespace }
-        && indentation(lines[$0]) < indent } ?? next
+      let end =
+        (start + 1..<next).first {
+          lines[$0].contains { !$0.isWhitespace }
+            && indentation(lines[$0]) < indent
+        } ?? next
       let body = lines[start + 1..<end]
       let comments = body.prefix { isComment($0) }
       return Cell(

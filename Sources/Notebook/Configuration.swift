@@ -1,7 +1,7 @@
 extension Experiment {
   /// The page's parameters in the order of the source, the seed last.
   public static var parameters: [ParameterDescription] {
-    Self().currentParameters + [.seed(0)]
+    Self().currentParameters + [.seed(info.seed, default: info.seed)]
   }
 
   /// The page's own parameters with the values they have now.
@@ -12,21 +12,22 @@ extension Experiment {
   /// The page with some of its parameters set.
   ///
   /// - Parameter settings: name and text of each, names without hyphens in front.
-  /// - Returns: a page whose other parameters are at their defaults, and the seed (0 by default).
+  /// - Returns: a page whose other parameters are at their defaults, and the seed.
   /// - Throws: ``ParameterError`` where a name is unknown, or a value unreadable or out of range.
   public static func configured(
     by settings: [(name: String, text: String)]
   ) throws(ParameterError) -> (experiment: Self, seed: Int) {
     let experiment = Self()
     let parameters = experiment.reflected
-    var seed = 0
+    var seed = info.seed
+    let seedNow = ParameterDescription.seed(seed, default: seed)
     for (name, text) in settings {
       if name == "seed" {
         guard let value = Int(parameterText: text) else {
-          throw .unreadable(parameter: .seed(0), text: text)
+          throw .unreadable(parameter: seedNow, text: text)
         }
         guard ParameterDescription.seedRange.contains(value) else {
-          throw .outOfRange(parameter: .seed(0), text: text)
+          throw .outOfRange(parameter: seedNow, text: text)
         }
         seed = value
       } else if let match = parameters.first(where: { $0.name == name }) {

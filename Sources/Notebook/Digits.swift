@@ -3,8 +3,8 @@ import Foundation
 extension Double {
   /// The number with a fixed count of significant digits, as a page shows it.
   ///
-  /// Plain decimals between 1e-4 and 1e6, a power of ten in superscripts outside: `0.04321`,
-  /// `1.815×10⁸`. Minus zero is zero. What is not finite is shown as a word, never as `nan` or
+  /// Plain decimals for what is neither tiny nor longer than its digits, a power of ten in
+  /// superscripts for the rest: `0.04321`, `1.815×10⁸`, `10⁻⁹`. Minus zero is zero. What is not finite is shown as a word, never as `nan` or
   /// `inf`.
   ///
   /// - Parameter count: significant digits, 1...17.
@@ -17,13 +17,18 @@ extension Double {
     let scientific = String(format: "%.\(count - 1)e", self)
     let parts = scientific.split(separator: "e")
     guard parts.count == 2, let exponent = Int(parts[1]) else { return scientific }
-    if (-4..<6).contains(exponent) {
+    if exponent >= -4, exponent < max(count, 5) {
       return String(format: "%.\(max(0, count - 1 - exponent))f", self)
         .replacing("-", with: "−")
     }
     let mantissa = trimmingZeros(String(parts[0])).replacing("-", with: "−")
-    return "\(mantissa)×10\(superscript(exponent))"
+    let power = "10\(superscript(exponent))"
+    return mantissa == "1" ? power : mantissa == "−1" ? "−\(power)" : "\(mantissa)×\(power)"
   }
+
+  /// The number with at most a count of significant digits, without zeros that end a fraction:
+  /// `0.01`, `10`, `2.5×10⁻⁷`. For numbers that were chosen, such as penalties.
+  public func rounded(digits count: Int) -> String { trimmingZeros(digits(count)) }
 
   /// The shortest text that reads back as the same number, as it is typed: `0.001`, `1e-09`.
   public var plain: String {
@@ -35,7 +40,7 @@ extension Double {
 
 /// Drops the zeros that end a decimal fraction: `1.500` ▸ `1.5`, `2.0` ▸ `2`.
 private func trimmingZeros(_ text: String) -> String {
-  guard text.contains(".") else { return text }
+  guard text.contains("."), !text.contains("×") else { return text }
   var text = text
   while text.last == "0" { text.removeLast() }
   if text.last == "." { text.removeLast() }

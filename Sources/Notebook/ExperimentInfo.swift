@@ -8,6 +8,8 @@ public struct ExperimentInfo: Sendable {
   public let chapter: Chapter
   /// The texts whose sentences it puts to the test.
   public let sources: [Source]
+  /// The seed of the draw that the page shows unless it is told another: a typical one.
+  public let seed: Int
   /// The Swift file of the page, as the compiler saw it. Never shown: it is a path of the machine
   /// that built the program, and serves only to find the listing.
   public let file: String
@@ -19,15 +21,17 @@ public struct ExperimentInfo: Sendable {
   ///   - question: one question, ending in a question mark.
   ///   - chapter: where it stands in the reading order.
   ///   - sources: the texts whose sentences it puts to the test.
+  ///   - seed: the seed of a typical draw.
   ///   - file: leave it out; it is the file that calls.
   public init(
     title: String, question: String, chapter: Chapter, sources: [Source],
-    file: String = #filePath
+    seed: Int = 0, file: String = #filePath
   ) {
     self.title = title
     self.question = question
     self.chapter = chapter
     self.sources = sources
+    self.seed = seed
     self.file = file
   }
 }

@@ -35,7 +35,7 @@ public struct Table: Sendable, Equatable {
 
   /// Whether a column holds numbers, and so stands flush right.
   public func isNumeric(_ column: Int) -> Bool {
-    rows.contains { if case .number = $0[column] { true } else { false } }
+    rows.contains { if case .text = $0[column] { false } else { true } }
   }
 }
 
@@ -47,6 +47,8 @@ public enum TableEntry: Sendable, Equatable, ExpressibleByStringInterpolation,
   case text(String)
   /// A number, and how many significant digits of it are shown.
   case number(Double, digits: Int = 4)
+  /// A number that was chosen rather than measured, without zeros that end a fraction.
+  case setting(Double, digits: Int = 2)
 
   /// A few words.
   public init(stringLiteral value: String) { self = .text(value) }
@@ -63,8 +65,10 @@ public enum TableEntry: Sendable, Equatable, ExpressibleByStringInterpolation,
     switch self {
     case .text(let text): text
     case .number(let value, let digits):
-      value == value.rounded() && value.magnitude < 1e6 && "\(Int(value.magnitude))".count <= digits
+      value == value.rounded() && value.magnitude < 1e15
+        && "\(Int(value.magnitude))".count <= digits
         ? value.plain.replacing("-", with: "−") : value.digits(digits)
+    case .setting(let value, let digits): value.rounded(digits: digits)
     }
   }
 }

@@ -30,7 +30,7 @@ public struct Page: Sendable {
   ///   - source: the Swift source of the experiment, where it was found.
   ///   - observer: told of every cell as it begins and of every output as it comes.
   public init<E: Experiment>(
-    for experiment: E, seed: Int = 0, source: String? = nil,
+    for experiment: E, seed: Int = E.info.seed, source: String? = nil,
     observer: (@Sendable (PageEvent) -> Void)? = nil
   ) {
     slug = E.slug
@@ -47,6 +47,7 @@ public struct Page: Sendable {
   /// to one stream shifts no other.
   ///
   /// - Parameter name: what is drawn, such as "noise".
+  /// - Returns: the stream from its beginning.
   public func random(_ name: String) -> RandomStream {
     RandomStream(seed: UInt64(seed), name: name)
   }
@@ -160,11 +161,15 @@ extension Page {
 
   /// All checks, in order.
   public var checks: [Verdict] {
-    outputs.compactMap { if case .verdict(let verdict) = $0, verdict.source == nil { verdict } else { nil } }
+    outputs.compactMap {
+      if case .verdict(let verdict) = $0, verdict.source == nil { verdict } else { nil }
+    }
   }
 
   /// All claims, in order.
   public var claims: [Verdict] {
-    outputs.compactMap { if case .verdict(let verdict) = $0, verdict.source != nil { verdict } else { nil } }
+    outputs.compactMap {
+      if case .verdict(let verdict) = $0, verdict.source != nil { verdict } else { nil }
+    }
   }
 }

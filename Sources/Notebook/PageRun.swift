@@ -17,7 +17,7 @@ public struct PageRun: Sendable {
   ///   - observer: told of every cell as it begins and of every output as it comes.
   /// - Returns: the page; one that threw holds what it had said until then.
   public static func of<E: Experiment>(
-    _ experiment: E, seed: Int = 0, source: String? = nil,
+    _ experiment: E, seed: Int = E.info.seed, source: String? = nil,
     observer: (@Sendable (PageEvent) -> Void)? = nil
   ) -> PageRun {
     var page = Page(for: experiment, seed: seed, source: source, observer: observer)

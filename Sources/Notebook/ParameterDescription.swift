@@ -25,11 +25,16 @@ public struct ParameterDescription: Sendable, Hashable {
   }
 
   /// The seed, which every page has.
-  public static func seed(_ value: Int) -> ParameterDescription {
+  ///
+  /// - Parameters:
+  ///   - value: its value now.
+  ///   - initial: its default.
+  /// - Returns: the description that every page's list ends with.
+  public static func seed(_ value: Int, default initial: Int) -> ParameterDescription {
     ParameterDescription(
       name: "seed", help: "seed of every random draw", unit: nil, type: Int.typeName,
       range: .integer(seedRange.lowerBound)...(.integer(seedRange.upperBound)), choices: nil,
-      initial: .integer(0), value: .integer(value))
+      initial: .integer(initial), value: .integer(value))
   }
 
   /// The seeds there are: 32 bits, so that NumPy's legacy generator takes the same ones.
@@ -57,7 +62,8 @@ public enum ParameterError: Error, Equatable, CustomStringConvertible {
       return "\(page) has no parameter --\(name).\(hint)"
         + " See them all with: experiments \(page) --help"
     case .unreadable(let parameter, let text):
-      let needed = parameter.choices.map { "one of \($0.joined(separator: ", "))" }
+      let needed =
+        parameter.choices.map { "one of \($0.joined(separator: ", "))" }
         ?? "a \(parameter.type) in \(parameter.domain)"
       return "--\(parameter.name) was given \"\(text)\", and needs \(needed)"
         + " (\(parameter.help)). Try --\(parameter.name) \(parameter.initial)."

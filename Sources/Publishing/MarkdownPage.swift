@@ -74,7 +74,7 @@ public enum MarkdownPage {
   }
 
   private static func parameters(_ page: Page) -> [String] {
-    let rows = (page.parameters + [.seed(page.seed)]).map { parameter in
+    let rows = (page.parameters + [.seed(page.seed, default: page.info.seed)]).map { parameter in
       "| `--\(parameter.name)` | \(parameter.value) | \(parameter.domain.replacing("|", with: ", "))"
         + " | \(parameter.help) |"
     }

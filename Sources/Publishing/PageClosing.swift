@@ -5,8 +5,8 @@ extension TerminalPage {
   ///
   /// - Parameters:
   ///   - run: the page that ran.
-  ///   - figureFiles: how many figures were drawn.
   ///   - next: the page to read next, where there is one.
+  /// - Returns: lines, the last of which is the command that makes the page again.
   public func closing(_ run: PageRun, next: String?) -> String {
     let page = run.page
     var counts: [String] = []
@@ -23,7 +23,7 @@ extension TerminalPage {
       counts.append("\(claims.count(where: \.holds)) of \(claims.count) claims hold for this draw")
     }
     counts.append("\(page.figures.count) \(page.figures.count == 1 ? "figure" : "figures")")
-    var lines = ["", "  " + counts.joined(separator: " · ")]
+    var lines = [""] + TextLayout.wrap(counts.joined(separator: " · "), width: width - 2, indent: 2)
     if !page.hasSource {
       lines.append("  The page's Swift source is not where it was built: no prose, no listings.")
     }

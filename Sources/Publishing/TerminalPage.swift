@@ -58,6 +58,7 @@ public struct TerminalPage: Sendable {
   /// - Parameters:
   ///   - output: what to show.
   ///   - figureFile: where a figure's image went, as the reader can open it.
+  /// - Returns: its lines, each ending in a newline.
   public func output(_ output: Output, figureFile: (PageFigure) -> String) -> String {
     switch output {
     case .prose(let sentence): text([""] + paragraph(sentence))
@@ -110,14 +111,14 @@ public struct TerminalPage: Sendable {
     let title = unicodeMathematics(in: verdict.title)
     let source = verdict.source.map { "  " + style.apply(.quiet, "[\($0.id)]") } ?? ""
     let measured = "\(verdict.value.shown)  \(verdict.bound.relation) \(verdict.bound.number.shown)"
-    let first = "  \(mark) \(kind)  \(title)"
-    let length = AnsiStyle.visibleLength(first) + 2 + measured.count
-      + AnsiStyle.visibleLength(source)
-    if length <= width { return [first + "  " + measured + source] }
+    let column = "  ✓ check  ".count
+    let lines = TextLayout.wrap(title, width: width - Self.margin, indent: column)
+    let head = "  \(mark) \(kind)  " + lines[0].dropFirst(column)
+    let tail = "  " + measured + source
+    let fits = AnsiStyle.visibleLength(head + tail) <= width
+    if lines.count == 1, fits { return [head + tail] }
     // Too long for a line: the numbers go under the sentence.
-    return TextLayout.wrap(
-      "\(mark) \(kind) \(title)", width: width - Self.margin, indent: Self.margin)
-      + ["           " + measured + source]
+    return [head] + lines.dropFirst() + [String(repeating: " ", count: column) + measured + source]
   }
 
   private func text(_ lines: [String]) -> String {
@@ -128,7 +129,7 @@ public struct TerminalPage: Sendable {
 extension Double {
   /// The number as a verdict shows it.
   var shown: String {
-    self == rounded() && magnitude < 1e6 ? plain.replacing("-", with: "−") : digits(4)
+    rounded(digits: 4)
   }
 }
 

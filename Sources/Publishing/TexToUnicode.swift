@@ -9,7 +9,8 @@
 /// - Complexity: O(length), nesting aside.
 public func unicode(fromTex tex: String) -> String {
   var reader = TexReader(tex)
-  return reader.read(until: nil).split(separator: " ").joined(separator: " ")
+  return reader.read(until: nil).replacing("′′", with: "″")
+    .split(separator: " ").joined(separator: " ")
 }
 
 /// Replaces every `$…$` of a Markdown text by plain Unicode.
@@ -112,7 +113,7 @@ private struct TexReader {
 
   /// In brackets, where it is more than one thing.
   private static func grouped(_ text: String) -> String {
-    let single = text.allSatisfy { $0.isLetter || $0.isNumber } || text.count == 1
+    let single = text.count == 1 || text.allSatisfy { $0.isNumber }
     return single ? text : "(\(text))"
   }
 

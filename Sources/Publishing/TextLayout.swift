@@ -1,5 +1,5 @@
 /// Lays text out in lines of a fixed width, counted in characters as a reader sees them.
-enum TextLayout {
+public enum TextLayout {
   /// Wraps Markdown paragraphs and list items.
   ///
   /// - Parameters:
@@ -7,7 +7,7 @@ enum TextLayout {
   ///   - width: the longest line, at least 20.
   ///   - indent: spaces in front of every line.
   /// - Returns: the lines. A word longer than a line stands alone on one.
-  static func wrap(_ markdown: String, width: Int, indent: Int = 0) -> [String] {
+  public static func wrap(_ markdown: String, width: Int, indent: Int = 0) -> [String] {
     var lines: [String] = []
     for block in blocks(of: markdown) {
       let isItem = block.hasPrefix("- ")

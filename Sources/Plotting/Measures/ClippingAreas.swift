@@ -70,14 +70,15 @@ extension ClipBox {
         result = []
         for (index, end) in points.enumerated() {
           let start = points[(index + points.count - 1) % points.count]
-          let inside = (start: sign * (start[axis] - edge) >= 0, end: sign * (end[axis] - edge) >= 0)
-          if inside.start != inside.end {
+          let startsInside = sign * (start[axis] - edge) >= 0
+          let endsInside = sign * (end[axis] - edge) >= 0
+          if startsInside != endsInside {
             let share = (edge - start[axis]) / (end[axis] - start[axis])
             var cut = zip(start, end).map { $0 + share * ($1 - $0) }
             cut[axis] = edge
             result.append(cut)
           }
-          if inside.end { result.append(end) }
+          if endsInside { result.append(end) }
         }
       }
     }

@@ -100,7 +100,7 @@ extension Style {
     style.strong = Color(0xE6EDF3)
     style.soft = Color(0x9DA7B3)
     style.pale = Color(0x7D8590)
-    style.hair = Color(0x262C34)
+    style.hair = Color(0x2A313A)
     style.accentLines = colors(0x2E9BE0, 0xE5701A, 0x12B886, 0xCC79A7, 0xE69F00, 0x7CCBF5)
     style.accentWords = style.accentLines
     style.diverging = colors(0x56B4E9, 0x2F6587, 0x1E242B, 0x8F4A12, 0xE5701A)

@@ -16,24 +16,30 @@ struct FittedText: Sendable, Equatable {
     lines.map { TextMetrics.width($0, size: size, bold: bold) }.max() ?? 0
   }
 
-  /// Breaks a text into lines, smaller type before more lines, an ellipsis before a fourth step.
+  /// Breaks a text into lines of about equal length, or sets it smaller, or in the end cuts it.
   ///
-  /// - Parameter text: The text; white space of any kind separates its words.
-  /// - Parameter width: The room for a line, in pixels.
-  /// - Parameter size: The wanted type size, in pixels.
-  /// - Parameter floor: The least type size, in pixels.
-  /// - Parameter bold: Whether the type is bold.
-  /// - Parameter most: The most lines.
+  /// A slightly smaller line is better than two, and two better than small ones.
+  ///
+  /// - Parameters:
+  ///   - text: The text; white space of any kind separates its words.
+  ///   - width: The room for a line, in pixels.
+  ///   - size: The wanted type size, in pixels.
+  ///   - floor: The least type size, in pixels.
+  ///   - bold: Whether the type is bold.
+  ///   - most: The most lines.
   init(
     _ text: String, width: Double, size: Double, floor: Double, bold: Bool = false, most: Int = 2
   ) {
     self.bold = bold
     (self.lines, self.size) = ([], size)
-    for share in [1.0, 0.92, 0.84, 0.76, 0.68] {
+    for (share, limit) in [(1.0, 1), (0.92, 1)] + [1.0, 0.92, 0.84, 0.76, 0.68].map({ ($0, most) }) {
       let tried = max(floor, size * share)
       let lines = Self.wrap(text, width: width, size: tried, bold: bold)
       (self.lines, self.size) = (lines, tried)
-      if lines.count <= most { return }
+      if lines.count <= limit {
+        self.lines = Self.balance(text, lines: lines, width: width, size: tried, bold: bold)
+        return
+      }
     }
     let rest = lines[(most - 1)...].joined(separator: " ")
     let last = Self.shorten(rest, width: width, size: self.size, bold: bold)
@@ -64,6 +70,21 @@ struct FittedText: Sendable, Equatable {
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// The narrowest lines of the same number, so that no word stands alone.
+  private static func balance(
+    _ text: String, lines: [String], width: Double, size: Double, bold: Bool
+  ) -> [String] {
+    guard lines.count > 1 else { return lines }
+    var best = lines
+    var (low, high) = (width / 2, width)
+    for _ in 0..<8 {
+      let middle = (low + high) / 2
+      let tried = wrap(text, width: middle, size: size, bold: bold)
+      if tried.count <= lines.count { (best, high) = (tried, middle) } else { low = middle }
+    }
+    return best
   }
 
   /// Cuts a text that is too wide and ends it with an ellipsis.

@@ -8,9 +8,10 @@ enum TextMetrics {
 
   /// The width of a text, in pixels.
   ///
-  /// - Parameter text: The text; a line break counts as a blank.
-  /// - Parameter size: The type size, in pixels.
-  /// - Parameter bold: Whether the type is bold.
+  /// - Parameters:
+  ///   - text: The text; a line break counts as a blank.
+  ///   - size: The type size, in pixels.
+  ///   - bold: Whether the type is bold.
   /// - Returns: The width; exact for ASCII, good for other letters.
   static func width(_ text: String, size: Double, bold: Bool = false) -> Double {
     let table = bold ? boldAdvances : regularAdvances

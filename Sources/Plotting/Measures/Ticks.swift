@@ -46,10 +46,11 @@ enum TickText: Sendable, Equatable {
 enum Ticks {
   /// Marks for a settled axis.
   ///
-  /// - Parameter axis: The axis asked for; its own marks win.
-  /// - Parameter scale: Its settled range.
-  /// - Parameter length: Its length, in pixels.
-  /// - Parameter spacing: The least agreeable distance of two marks, in pixels.
+  /// - Parameters:
+  ///   - axis: The axis asked for; its own marks win.
+  ///   - scale: Its settled range.
+  ///   - length: Its length, in pixels.
+  ///   - spacing: The least agreeable distance of two marks, in pixels.
   /// - Returns: The marks inside the range, in their order.
   static func placed(
     for axis: Axis, scale: AxisScale, length: Double, spacing: Double
@@ -68,7 +69,7 @@ enum Ticks {
     return zip(values, texts).map { PlacedTick(value: $0, text: $1) }
   }
 
-  /// Multiples of 1, 2 or 5 times a power of ten, at most about as many as wanted.
+  /// Multiples of 1, 2 or 5 times a power of ten, about as many as wanted.
   static func linearValues(_ scale: AxisScale, wanted: Int) -> [Double] {
     let step = niceStep((scale.upper - scale.lower) / Double(wanted))
     guard step > 0, step.isFinite else { return [scale.lower, scale.upper] }
@@ -81,11 +82,11 @@ enum Ticks {
     }
   }
 
-  /// The least of 1, 2, 5 times a power of ten that is not below a step.
+  /// Of 1, 2, 5 times the powers of ten, that whose ratio to a step is nearest to one.
   static func niceStep(_ rough: Double) -> Double {
     let power = pow(10, log10(rough).rounded(.down))
     let factor = rough / power
-    let nice = [1.0, 2, 5, 10].first { $0 >= factor * (1 - 1e-9) } ?? 10
+    let nice = [1.0, 2, 5, 10].min { abs(log($0 / factor)) < abs(log($1 / factor)) } ?? 1
     return nice * power
   }
 
@@ -95,7 +96,7 @@ enum Ticks {
     let last = Int((scale.span.upperBound + 1e-9).rounded(.down))
     let decades = scale.span.upperBound - scale.span.lowerBound
     if decades > 1.5, last - first >= 1 {
-      let step = max(1, Int((decades / Double(wanted)).rounded(.up)))
+      let step = max(1, Int((decades / Double(wanted)).rounded()))
       let offset = ((first % step) + step) % step
       let begin = offset == 0 ? first : first + step - offset
       let values = stride(from: begin, through: last, by: step).map { pow(10, Double($0)) }
@@ -115,7 +116,12 @@ enum Ticks {
       return values.map { Numerals.scientific($0) }
     }
     let decimals = values.map(Numerals.decimals).max() ?? 0
-    return values.map { .plain(Numerals.fixed($0, decimals: $0 == 0 ? 0 : decimals)) }
+    // 0, 0.5, 1 reads well; 0.8, 0.9, 1, 1.1 does not.
+    let isShort = values.count <= 3
+    return values.map { value in
+      let isWhole = isShort && value == value.rounded()
+      return .plain(Numerals.fixed(value, decimals: value == 0 || isWhole ? 0 : decimals))
+    }
   }
 
   /// Powers of ten with raised exponents; plain numbers where one is no power.

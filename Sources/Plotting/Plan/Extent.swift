@@ -13,9 +13,10 @@ struct Extent: Sendable, Equatable {
 
   /// The extent of some layers.
   ///
-  /// - Parameter layers: The layers of a panel.
-  /// - Parameter direction: Along which axis.
-  /// - Parameter axis: That axis; on a log axis only values above zero count.
+  /// - Parameters:
+  ///   - layers: The layers of a panel.
+  ///   - direction: Along which axis.
+  ///   - axis: That axis; on a log axis only values above zero count.
   init(of layers: [Layer], along direction: Direction, on axis: Axis) {
     for layer in layers {
       for value in layer.values(along: direction) where value.isFinite {
@@ -23,7 +24,9 @@ struct Extent: Sendable, Equatable {
         include(value)
       }
       switch layer.content {
-      case .bars where direction == .y: standsOnZero = axis.scale == .linear
+      case .bars where direction == .y:
+        standsOnZero = axis.scale == .linear
+        isTight = false
       case .line, .steps, .band:
         if direction == .y { isTight = false }
       case .contours, .heatMap, .rule, .text: break

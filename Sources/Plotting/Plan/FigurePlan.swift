@@ -38,7 +38,7 @@ struct FigurePlan: Sendable {
       subtitle = text
       top += text.height + size * 0.2
     }
-    top += 14
+    top += 20
     legend = Legend(figure, left: Self.sideMargin, right: right, top: top, style: style)
     top += legend.height + (legend.height > 0 ? 8 : 0)
     let ranges = AxisRanges(of: figure).scales
@@ -93,6 +93,7 @@ struct FigurePlan: Sendable {
         top + above[...i].reduce(0, +) + below[..<i].reduce(0, +)
         + Double(i) * (height + Self.rowGap)
       panels[index].frame = Rectangle(left: x, top: y, right: x + width, bottom: y + height)
+      if panels[index].panel.equalUnits { panels[index].equalizeUnits() }
       panels[index].placeTicks(style: style)
       panels[index].shade = Shade(panels[index].panel, length: height, style: style)
       panels[index].heading = Heading(panels[index].panel, width: width, style: style)
@@ -138,7 +139,7 @@ struct FigurePlan: Sendable {
 
   private func bottomRoom(_ index: Int) -> Double {
     guard panels[index].showsX else { return 0 }
-    let numbers = 12 + style.type.number * 1.3
+    let numbers = 12 + style.type.number * 1.4
     return panels[index].panel.x.title.isEmpty ? numbers : numbers + style.type.axis * 1.4
   }
 

@@ -6,14 +6,24 @@ struct Legend: Sendable, Equatable {
     var text: String
     /// The left end of the sample and the middle of the line, in pixels.
     var place = Point(0, 0)
+
+    /// The width of the sample: a line must show its dash, a point needs little.
+    var sampleWidth: Double { Legend.sampleWidth(layer) }
   }
 
   var entries: [Entry] = []
   var height = 0.0
 
-  static let sampleWidth = 54.0
   static let sampleGap = 12.0
   static let entryGap = 40.0
+
+  static func sampleWidth(_ layer: Layer) -> Double {
+    switch layer.sample {
+    case .line: 76
+    case .point: 24
+    case .bar, .area: 44
+    }
+  }
 
   /// Collects the names of all panels, each once, and fills lines with them.
   init(_ figure: Figure, left: Double, right: Double, top: Double, style: Style) {
@@ -22,11 +32,12 @@ struct Legend: Sendable, Equatable {
     var corner = Point(left, top + leading / 2)
     for layer in figure.panels.flatMap(\.layers) {
       guard case .legend(let name) = layer.label else { continue }
-      let room = right - left - Self.sampleWidth - Self.sampleGap
+      let sample = Self.sampleWidth(layer) + Self.sampleGap
+      let room = right - left - sample
       let text = FittedText.shorten(name, width: room, size: size)
       let known = entries.contains { $0.text == text && $0.layer.looksLike(layer) }
       if known { continue }
-      let width = Self.sampleWidth + Self.sampleGap + TextMetrics.width(text, size: size)
+      let width = sample + TextMetrics.width(text, size: size)
       if corner.x > left, corner.x + width > right {
         corner = Point(left, corner.y + leading)
       }

@@ -22,9 +22,19 @@ struct PanelPlan: Sendable {
   /// Chooses the marks for a frame.
   mutating func placeTicks(style: Style) {
     xTicks = Ticks.placed(
-      for: panel.x, scale: x, length: frame.width, spacing: style.type.number * 5.2)
+      for: panel.x, scale: x, length: frame.width, spacing: style.type.number * 7)
     yTicks = Ticks.placed(
-      for: panel.y, scale: y, length: frame.height, spacing: style.type.number * 3.2)
+      for: panel.y, scale: y, length: frame.height, spacing: style.type.number * 4)
+  }
+
+  /// Shrinks the frame until a unit has the same length on both axes.
+  mutating func equalizeUnits() {
+    guard !x.isLog, !y.isLog else { return }
+    let unit = min(frame.width / (x.upper - x.lower), frame.height / (y.upper - y.lower))
+    let spare = frame.width - unit * (x.upper - x.lower)
+    frame.left += spare / 2
+    frame.right -= spare / 2
+    frame.top = frame.bottom - unit * (y.upper - y.lower)
   }
 
   /// The width of the widest number at the vertical axis.

@@ -35,7 +35,8 @@ struct Prepared: Sendable, Equatable {
     case .polygon(let corners, _):
       let usable = corners.filter { x.admits($0.x) && y.admits($0.y) }
       note(corners.count - usable.count, of: corners.count, "corners", Self.unfit(x, y))
-      rows = ClipBox(x: x, y: y, margin: 0.2).polygon(usable).map { [$0.x, $0.y] }
+      let outline = ClipBox(x: x, y: y, margin: 0.2).polygon(usable).map { [$0.x, $0.y] }
+      rows = outline + outline.prefix(1)
     case .contours(let grid, let levels):
       prepareContours(grid, levels: levels)
     case .heatMap(let grid, _):

@@ -8,6 +8,11 @@ struct Rectangle: Sendable, Equatable {
   var width: Double { right - left }
   var height: Double { bottom - top }
 
+  /// Whether a place lies inside.
+  func contains(_ place: Point) -> Bool {
+    place.x > left && place.x < right && place.y > top && place.y < bottom
+  }
+
   /// The place of a point of a panel whose axes frame this rectangle.
   func place(of point: Point, x: AxisScale, y: AxisScale) -> Point {
     Point(left + width * x.fraction(point.x), bottom - height * y.fraction(point.y))

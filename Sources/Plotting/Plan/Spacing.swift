@@ -5,9 +5,10 @@ enum Spacing {
   /// Minimises `sum (p_i - w_i)^2` under `p_{i+1} - p_i >= d`: with `q_i = p_i - i d` that is
   /// isotonic regression, solved by pooling neighbours that are out of order.
   ///
-  /// - Parameter wishes: The wanted positions, rising.
-  /// - Parameter distance: The least distance of neighbours.
-  /// - Parameter range: Where positions may lie; where it is too short they are evenly spread.
+  /// - Parameters:
+  ///   - wishes: The wanted positions, rising.
+  ///   - distance: The least distance of neighbours.
+  ///   - range: Where positions may lie; where it is too short they are evenly spread.
   /// - Returns: The positions, in the same order.
   /// - Complexity: O(n).
   static func spread(

@@ -49,7 +49,8 @@ extension PanelScript {
     _ text: String, _ place: Point, _ alignment: Alignment, _ ink: Ink, to script: inout Script
   ) {
     script.addWords(
-      text, at: place, size: style.type.label, color: style.words(ink), alignment: alignment)
+      text, at: place, size: style.type.label, color: style.words(ink), alignment: alignment,
+      boxed: true)
   }
 }
 

@@ -59,6 +59,9 @@ struct FigureScript: Sendable {
       "set clip two",
       "set border 3 lw \(Numerals.script(style.axisLine)) lc \(soft)",
       "set tics nomirror out scale 0.5 font \(font) textcolor \(soft)",
+      // Half transparent: words on top of curves are read, and no point is hidden by them.
+      "set style textbox opaque margins 0.3,0.1 noborder "
+        + "fillcolor rgb \"#80\(style.background.hex.dropFirst())\"",
       "set grid xtics ytics back lw \(Numerals.script(style.hairLine)) "
         + "lc rgb \"\(style.hair.hex)\" dt solid")
   }
@@ -80,9 +83,10 @@ struct FigureScript: Sendable {
 extension Figure {
   /// The script that draws the figure, as it is saved beside the image.
   ///
-  /// - Parameter id: The name of the image without its ending.
-  /// - Parameter theme: The look.
-  /// - Parameter format: The kind of image.
+  /// - Parameters:
+  ///   - id: The name of the image without its ending.
+  ///   - theme: The look.
+  ///   - format: The kind of image.
   /// - Returns: The text of the script.
   /// - Throws: ``PlottingError/invalidFigure(id:reason:)`` and
   ///   ``PlottingError/invalidIdentifier(_:)``.

@@ -64,13 +64,13 @@ struct LayerScript: Sendable {
   }
 
   private var outline: String {
-    "$\(name) using 1:2 with polygons fs empty border \(Strokes.line(layer, style))"
+    "$\(name) using 1:2 with lines \(Strokes.line(layer, style))"
   }
 
   private func cells(_ grid: Grid) -> String {
     let isImage = prepared.rows.first?.count == grid.x.count + 1
     return isImage
       ? "$\(name) nonuniform matrix using 1:2:3 with image"
-      : "$\(name) using 1:2:3:4:5:6:7 with boxxyerror fs solid 1 noborder lc palette"
+      : "$\(name) using 1:2:3:4:5:6:7 with boxxyerror lc palette fs solid 1 noborder"
   }
 }

@@ -7,7 +7,7 @@ struct LegendScript: Sendable {
   func add(to script: inout Script) {
     for entry in legend.entries {
       addSample(entry, to: &script)
-      let x = entry.place.x + Legend.sampleWidth + Legend.sampleGap
+      let x = entry.place.x + entry.sampleWidth + Legend.sampleGap
       script.addWords(
         entry.text, at: Point(x, entry.place.y), size: style.type.label, color: style.strong)
     }
@@ -15,7 +15,7 @@ struct LegendScript: Sendable {
 
   private func addSample(_ entry: Legend.Entry, to script: inout Script) {
     let layer = entry.layer
-    let end = Point(entry.place.x + Legend.sampleWidth, entry.place.y)
+    let end = Point(entry.place.x + entry.sampleWidth, entry.place.y)
     let color = "rgb \"\(style.line(layer.ink).hex)\""
     switch layer.sample {
     case .line:

@@ -107,21 +107,27 @@ struct PanelScript: Sendable {
     let frame = plan.frame
     let size = style.type.axis
     if plan.showsX, !plan.panel.x.title.isEmpty {
-      let name = FittedText(plan.panel.x.title, width: frame.width, size: size, floor: size * 0.8, most: 1)
+      let name = axisName(plan.panel.x, length: frame.width)
       script.addWords(
         name.lines.joined(),
         at: Point(
           (frame.left + frame.right) / 2,
-          frame.bottom + 12 + style.type.number * 1.3 + size * 0.75),
+          frame.bottom + 12 + style.type.number * 1.4 + size * 0.75),
         size: name.size, color: style.soft, alignment: .center)
     }
     if plan.showsY, !plan.panel.y.title.isEmpty {
-      let name = FittedText(plan.panel.y.title, width: frame.height, size: size, floor: size * 0.8, most: 1)
+      let name = axisName(plan.panel.y, length: frame.height)
       let x = frame.left - 16 - plan.numbersWidth(style: style) - 14 - size * 0.5
+      // A letter or two is read faster where it stands than on its side.
       script.addWords(
         name.lines.joined(), at: Point(x, (frame.top + frame.bottom) / 2), size: name.size,
-        color: style.soft, alignment: .center, upright: true)
+        color: style.soft, alignment: .center, upright: plan.panel.y.title.count > 2)
     }
+  }
+
+  private func axisName(_ axis: Axis, length: Double) -> FittedText {
+    let size = style.type.axis
+    return FittedText(axis.title, width: length, size: size, floor: size * 0.8, most: 1)
   }
 
   private func addLabels(to script: inout Script) {
@@ -134,7 +140,7 @@ struct PanelScript: Sendable {
       }
       script.addWords(
         label.text, at: label.place, size: style.type.label, color: style.words(label.ink),
-        alignment: label.alignment)
+        alignment: label.alignment, boxed: plan.frame.contains(label.place))
     }
     for layer in plan.panel.layers { addAnnotation(layer, to: &script) }
   }

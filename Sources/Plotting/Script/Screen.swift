@@ -29,22 +29,24 @@ enum Screen {
 extension Script {
   /// Words at a place of the picture, as they are.
   ///
-  /// - Parameter text: The words of others; nothing in them is markup.
-  /// - Parameter place: The middle of the line, in pixels.
-  /// - Parameter size: The type size, in pixels.
-  /// - Parameter color: The colour.
-  /// - Parameter alignment: On which side of the place they stand.
-  /// - Parameter bold: Whether the type is bold.
-  /// - Parameter upright: Whether they run upwards.
+  /// - Parameters:
+  ///   - text: The words of others; nothing in them is markup.
+  ///   - place: The middle of the line, in pixels.
+  ///   - size: The type size, in pixels.
+  ///   - color: The colour.
+  ///   - alignment: On which side of the place they stand.
+  ///   - bold: Whether the type is bold.
+  ///   - upright: Whether they run upwards.
+  ///   - boxed: Whether the background is cleared behind them, for words on top of curves.
   mutating func addWords(
     _ text: String, at place: Point, size: Double, color: Color, alignment: Alignment = .left,
-    bold: Bool = false, upright: Bool = false
+    bold: Bool = false, upright: Bool = false, boxed: Bool = false
   ) {
     let font = "\(Style.fontName)\(bold ? ":Bold" : ""),\(Screen.points(size))"
     add(
       "set label \(GnuplotText.quoted(text)) at \(Screen.place(place)) \(alignment.rawValue)"
         + (upright ? " rotate by 90" : "")
-        + " noenhanced front font \"\(font)\" textcolor rgb \"\(color.hex)\"")
+        + " noenhanced front\(boxed ? " boxed" : "") font \"\(font)\" textcolor rgb \"\(color.hex)\"")
   }
 
   /// Lines of fitted words, the first at the top.

@@ -5,10 +5,10 @@ enum Strokes {
     switch dash {
     case .solid: "dt solid"
     case .dashed: "dt (20,20)"
-    case .dotted: "dt (1,11)"
-    case .dashDotted: "dt (22,13,1,13)"
+    case .dotted: "dt (6,10)"
+    case .dashDotted: "dt (26,12,1,12)"
     case .longDashed: "dt (46,15)"
-    case .dashDotDotted: "dt (22,12,1,12,1,12)"
+    case .dashDotDotted: "dt (26,11,1,11,1,11)"
     }
   }
 
@@ -30,10 +30,10 @@ enum Strokes {
   /// Shapes of the same nominal size differ in area; this makes them weigh the same.
   static func scale(_ marker: Marker) -> Double {
     switch marker {
-    case .disc, .circle, .pentagon: 1
-    case .square: 0.9
-    case .triangle, .wedge, .diamond: 1.15
-    case .cross, .plus: 1.05
+    case .disc, .circle: 1
+    case .square: 0.95
+    case .pentagon, .cross, .plus: 1.2
+    case .triangle, .wedge, .diamond: 1.35
     }
   }
 

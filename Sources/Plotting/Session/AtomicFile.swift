@@ -4,8 +4,9 @@ import Foundation
 enum AtomicFile {
   /// A name in the same directory under which a file is made before it gets its own.
   ///
-  /// - Parameter path: The final path.
-  /// - Parameter number: Tells apart files of one process that are made at the same time.
+  /// - Parameters:
+  ///   - path: The final path.
+  ///   - number: Tells apart files of one process that are made at the same time.
   /// - Returns: A hidden path beside it.
   static func temporary(for path: String, number: Int) -> String {
     let url = URL(fileURLWithPath: path)

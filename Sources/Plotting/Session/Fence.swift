@@ -14,10 +14,11 @@ struct Fence: Equatable {
   /// gnuplot counts no lines of what it is sent. After an error it therefore reads the same script
   /// once more from its file, where it does, and fails at the same statement with its line.
   ///
-  /// - Parameter script: The script.
-  /// - Parameter number: Counts the images sent to a process.
-  /// - Parameter output: The path of the image.
-  /// - Parameter file: The path of the script's own file.
+  /// - Parameters:
+  ///   - script: The script.
+  ///   - number: Counts the images sent to a process.
+  ///   - output: The path of the image.
+  ///   - file: The path of the script's own file.
   /// - Returns: The script in a clean session, and a fence after it.
   static func wrap(_ script: Script, number: Int, output: String, file: String) -> Script {
     var whole = Script()
@@ -35,7 +36,8 @@ struct Fence: Equatable {
   /// Asks a process who it is.
   static var greeting: Script {
     var script = Script()
-    script.add("print sprintf(\"\(word) 0 %g patchlevel %s\", GPVAL_VERSION, \"\".GPVAL_PATCHLEVEL)")
+    script.add(
+      "print sprintf(\"\(word) 0 %g patchlevel %s\", GPVAL_VERSION, \"\".GPVAL_PATCHLEVEL)")
     return script
   }
 
@@ -65,9 +67,10 @@ struct Complaint: Equatable {
 
   /// Finds the complaint about a script that was read from its file: `"path" line 12: message`.
   ///
-  /// - Parameter lines: What gnuplot wrote to its error output.
-  /// - Parameter fallback: Its last message.
-  /// - Parameter script: The text of the script.
+  /// - Parameters:
+  ///   - lines: What gnuplot wrote to its error output.
+  ///   - fallback: Its last message.
+  ///   - script: The text of the script.
   init(_ lines: [String], fallback: String, script: String) {
     (line, statement, message) = (nil, "", fallback)
     for words in lines {

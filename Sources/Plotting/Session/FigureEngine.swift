@@ -99,6 +99,12 @@ final class FigureEngine: @unchecked Sendable {
   }
 }
 
+extension Duration {
+  fileprivate var inSeconds: Double {
+    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+  }
+}
+
 /// What happens with the lock held.
 extension FigureEngine {
   private func start() throws(PlottingError) -> GnuplotProcess? {
@@ -148,13 +154,10 @@ extension FigureEngine {
     let deadline = max(jobs[head].submitted, lastFence) + timeLimit
     let left = deadline - ContinuousClock.now
     if left > .zero {
-      let seconds = Double(left.components.seconds) + Double(left.components.attoseconds) * 1e-18
-      _ = state.wait(until: Date(timeIntervalSinceNow: seconds))
+      _ = state.wait(until: Date(timeIntervalSinceNow: left.inSeconds))
       return
     }
-    let seconds = Double(timeLimit.components.seconds)
-      + Double(timeLimit.components.attoseconds) * 1e-18
-    abandon(.timeLimit(id: jobs[head].id, seconds: seconds))
+    abandon(.timeLimit(id: jobs[head].id, seconds: timeLimit.inSeconds))
   }
 
   /// Gives the process up, blames the first figure, and sends the others to a new process.

@@ -21,8 +21,10 @@ final class GnuplotProcess: @unchecked Sendable {
 
   /// Starts a program without a shell.
   ///
-  /// - Parameter path: The executable.
-  /// - Parameter handler: Called for every event, on a thread of the process.
+  /// - Parameters:
+  ///   - path: The executable.
+  ///   - handler: Called for every event, on a thread of the process.
+  /// - Throws: ``PlottingError/cannotStart(program:reason:)``.
   init(path: String, handler: @escaping @Sendable (Event) -> Void) throws(PlottingError) {
     Spawn.gate.lock()
     defer { Spawn.gate.unlock() }

@@ -19,9 +19,10 @@ public final class GnuplotSession: Sendable {
 
   /// Opens a session and starts gnuplot, if it is there, so that it is ready when needed.
   ///
-  /// - Parameter program: Where gnuplot is; found in `GNUPLOT` or along `PATH` by default.
-  /// - Parameter timeLimit: The longest that one image may take.
-  /// - Parameter formats: The kinds of image made of each figure.
+  /// - Parameters:
+  ///   - program: Where gnuplot is; found in `GNUPLOT` or along `PATH` by default.
+  ///   - timeLimit: The longest that one image may take.
+  ///   - formats: The kinds of image made of each figure.
   public init(
     program: GnuplotProgram = .find(), timeLimit: Duration = .seconds(10),
     formats: [FigureFormat] = [.png]
@@ -48,10 +49,11 @@ public final class GnuplotSession: Sendable {
   /// Images of an earlier script of the same name are removed, for they would no longer tell what
   /// the script says.
   ///
-  /// - Parameter figure: The figure.
-  /// - Parameter id: The name of its files, without ending.
-  /// - Parameter theme: Its look.
-  /// - Parameter directory: Where the files go; made if it is not there.
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - id: The name of its files, without ending.
+  ///   - theme: Its look.
+  ///   - directory: Where the files go; made if it is not there.
   /// - Returns: What to wait for.
   /// - Throws: ``PlottingError`` for a figure that cannot be drawn, a name that names no file, a
   ///   directory that cannot be written to.

@@ -28,11 +28,12 @@ public struct Axis: Sendable, Equatable {
 
   /// An axis on which equal differences are equal lengths.
   ///
-  /// - Parameter label: The name of the quantity.
-  /// - Parameter range: The range shown, of positive length; found from the data by default.
-  /// - Parameter ticks: The values marked; chosen from the range by default.
-  /// - Parameter unit: The unit, written in parentheses after the name.
-  /// - Parameter reversed: Whether values fall along the axis.
+  /// - Parameters:
+  ///   - label: The name of the quantity.
+  ///   - range: The range shown, of positive length; found from the data by default.
+  ///   - ticks: The values marked; chosen from the range by default.
+  ///   - unit: The unit, written in parentheses after the name.
+  ///   - reversed: Whether values fall along the axis.
   /// - Returns: The axis.
   public static func linear(
     _ label: String, in range: ClosedRange<Double>? = nil, ticks: [Tick]? = nil,
@@ -44,11 +45,12 @@ public struct Axis: Sendable, Equatable {
 
   /// An axis on which equal ratios are equal lengths.
   ///
-  /// - Parameter label: The name of the quantity.
-  /// - Parameter range: The range shown, above zero; found from the data by default.
-  /// - Parameter ticks: The values marked, above zero; powers of ten by default.
-  /// - Parameter unit: The unit, written in parentheses after the name.
-  /// - Parameter reversed: Whether values fall along the axis.
+  /// - Parameters:
+  ///   - label: The name of the quantity.
+  ///   - range: The range shown, above zero; found from the data by default.
+  ///   - ticks: The values marked, above zero; powers of ten by default.
+  ///   - unit: The unit, written in parentheses after the name.
+  ///   - reversed: Whether values fall along the axis.
   /// - Returns: The axis.
   public static func log(
     _ label: String, in range: ClosedRange<Double>? = nil, ticks: [Tick]? = nil,
@@ -74,8 +76,9 @@ public struct Tick: Sendable, Equatable, ExpressibleByFloatLiteral, ExpressibleB
 
   /// Creates a mark.
   ///
-  /// - Parameter value: The value marked.
-  /// - Parameter text: The text beside it; the number itself by default.
+  /// - Parameters:
+  ///   - value: The value marked.
+  ///   - text: The text beside it; the number itself by default.
   public init(_ value: Double, _ text: String? = nil) {
     self.value = value
     self.text = text

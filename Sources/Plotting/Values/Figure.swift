@@ -17,10 +17,11 @@ public struct Figure: Sendable, Equatable {
 
   /// Creates a figure of several panels.
   ///
-  /// - Parameter title: The lesson, in one sentence.
-  /// - Parameter subtitle: What is drawn.
-  /// - Parameter panels: The panels, row by row; at least one.
-  /// - Parameter columns: Panels in a row, at least 1; by default up to three.
+  /// - Parameters:
+  ///   - title: The lesson, in one sentence.
+  ///   - subtitle: What is drawn.
+  ///   - panels: The panels, row by row; at least one.
+  ///   - columns: Panels in a row, at least 1; by default up to three.
   public init(title: String, subtitle: String = "", panels: [Panel], columns: Int? = nil) {
     self.title = title
     self.subtitle = subtitle
@@ -30,11 +31,12 @@ public struct Figure: Sendable, Equatable {
 
   /// Creates a figure of one panel.
   ///
-  /// - Parameter title: The lesson, in one sentence.
-  /// - Parameter subtitle: What is drawn.
-  /// - Parameter x: The horizontal axis.
-  /// - Parameter y: The vertical axis.
-  /// - Parameter layers: What is drawn, from back to front.
+  /// - Parameters:
+  ///   - title: The lesson, in one sentence.
+  ///   - subtitle: What is drawn.
+  ///   - x: The horizontal axis.
+  ///   - y: The vertical axis.
+  ///   - layers: What is drawn, from back to front.
   public init(title: String, subtitle: String = "", x: Axis, y: Axis, layers: [Layer]) {
     self.init(title: title, subtitle: subtitle, panels: [Panel(x: x, y: y, layers: layers)])
   }
@@ -68,18 +70,27 @@ public struct Panel: Sendable, Equatable {
   /// What is drawn, from back to front.
   public var layers: [Layer]
 
+  /// Whether a unit is as long on both axes, so that a disc is round; for linear axes.
+  public var equalUnits: Bool
+
   /// Creates a panel.
   ///
-  /// - Parameter heading: A word or two in bold above the panel.
-  /// - Parameter note: A remark after the heading.
-  /// - Parameter x: The horizontal axis.
-  /// - Parameter y: The vertical axis.
-  /// - Parameter layers: What is drawn, from back to front.
-  public init(heading: String = "", note: String = "", x: Axis, y: Axis, layers: [Layer]) {
+  /// - Parameters:
+  ///   - heading: A word or two in bold above the panel.
+  ///   - note: A remark after the heading.
+  ///   - x: The horizontal axis.
+  ///   - y: The vertical axis.
+  ///   - layers: What is drawn, from back to front.
+  ///   - equalUnits: Whether a unit is as long on both axes, so that a disc is round.
+  public init(
+    heading: String = "", note: String = "", x: Axis, y: Axis, layers: [Layer],
+    equalUnits: Bool = false
+  ) {
     self.heading = heading
     self.note = note
     self.x = x
     self.y = y
     self.layers = layers
+    self.equalUnits = equalUnits
   }
 }

@@ -57,8 +57,9 @@ public struct Point: Sendable, Equatable {
 
   /// Creates a place.
   ///
-  /// - Parameter x: The value on the horizontal axis.
-  /// - Parameter y: The value on the vertical axis.
+  /// - Parameters:
+  ///   - x: The value on the horizontal axis.
+  ///   - y: The value on the vertical axis.
   public init(_ x: Double, _ y: Double) {
     self.x = x
     self.y = y
@@ -101,9 +102,10 @@ public struct Shading: Sendable, Equatable {
 
   /// Creates a shading.
   ///
-  /// - Parameter palette: The order of the colours.
-  /// - Parameter range: The values at the two ends; by default those of the data, made symmetric
-  ///   about zero for diverging colours.
+  /// - Parameters:
+  ///   - palette: The order of the colours.
+  ///   - range: The values at the two ends; by default those of the data, made symmetric
+  ///     about zero for diverging colours.
   public init(_ palette: Palette = .sequential, in range: ClosedRange<Double>? = nil) {
     self.palette = palette
     self.range = range

@@ -1,11 +1,12 @@
 extension Layer {
   /// Arrows between pairs of places.
   ///
-  /// - Parameter from: Where they begin.
-  /// - Parameter to: Where they point, as many.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter width: The width against that of the theme.
-  /// - Parameter label: Where and how the arrows are named.
+  /// - Parameters:
+  ///   - from: Where they begin.
+  ///   - to: Where they point, as many.
+  ///   - ink: The meaning of the colour.
+  ///   - width: The width against that of the theme.
+  ///   - label: Where and how the arrows are named.
   /// - Returns: The layer.
   public static func arrows(
     from: [Point], to: [Point], ink: Ink = .data, width: Double = 1, label: Label = .none
@@ -15,11 +16,12 @@ extension Layer {
 
   /// Words at a place.
   ///
-  /// - Parameter text: The words; drawn as they are, no markup.
-  /// - Parameter x: The place on the horizontal axis.
-  /// - Parameter y: The place on the vertical axis.
-  /// - Parameter align: On which side of the place they stand.
-  /// - Parameter ink: The meaning of the colour.
+  /// - Parameters:
+  ///   - text: The words; drawn as they are, no markup.
+  ///   - x: The place on the horizontal axis.
+  ///   - y: The place on the vertical axis.
+  ///   - align: On which side of the place they stand.
+  ///   - ink: The meaning of the colour.
   /// - Returns: The layer.
   public static func text(
     _ text: String, x: Double, y: Double, align: Alignment = .left, ink: Ink = .context
@@ -29,11 +31,12 @@ extension Layer {
 
   /// A straight line through the whole panel.
   ///
-  /// - Parameter rule: Its direction and place.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter dash: How the line is broken; that of the ink by default.
-  /// - Parameter width: The width against that of the theme.
-  /// - Parameter label: Its name, written along it at its end or start, in the legend, or where told.
+  /// - Parameters:
+  ///   - rule: Its direction and place.
+  ///   - ink: The meaning of the colour.
+  ///   - dash: How the line is broken; that of the ink by default.
+  ///   - width: The width against that of the theme.
+  ///   - label: Its name, written along it at its end or start, in the legend, or where told.
   /// - Returns: The layer.
   public static func rule(
     _ rule: Rule, ink: Ink = .context, dash: Dash? = nil, width: Double = 0.6,
@@ -44,12 +47,13 @@ extension Layer {
 
   /// A closed outline, lightly tinted inside.
   ///
-  /// - Parameter corners: The corners in order; the last is joined to the first.
-  /// - Parameter filled: Whether the inside is tinted.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter dash: How the outline is broken; that of the ink by default.
-  /// - Parameter width: The width against that of the theme.
-  /// - Parameter label: Where and how the outline is named.
+  /// - Parameters:
+  ///   - corners: The corners in order; the last is joined to the first.
+  ///   - filled: Whether the inside is tinted.
+  ///   - ink: The meaning of the colour.
+  ///   - dash: How the outline is broken; that of the ink by default.
+  ///   - width: The width against that of the theme.
+  ///   - label: Where and how the outline is named.
   /// - Returns: The layer.
   public static func polygon(
     _ corners: [Point], filled: Bool = true, ink: Ink = .accent(0), dash: Dash? = nil,

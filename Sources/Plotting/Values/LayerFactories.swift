@@ -1,12 +1,13 @@
 extension Layer {
   /// A marker at each point.
   ///
-  /// - Parameter x: Values on the horizontal axis.
-  /// - Parameter y: Values on the vertical axis, as many.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter marker: The shape; that of the ink by default.
-  /// - Parameter size: The size against that of the theme.
-  /// - Parameter label: Where and how the points are named.
+  /// - Parameters:
+  ///   - x: Values on the horizontal axis.
+  ///   - y: Values on the vertical axis, as many.
+  ///   - ink: The meaning of the colour.
+  ///   - marker: The shape; that of the ink by default.
+  ///   - size: The size against that of the theme.
+  ///   - label: Where and how the points are named.
   /// - Returns: The layer.
   public static func points(
     x: [Double], y: [Double], ink: Ink = .data, marker: Marker? = nil, size: Double = 1,
@@ -17,12 +18,13 @@ extension Layer {
 
   /// A line through points in their order; a value that is not a number breaks it.
   ///
-  /// - Parameter x: Values on the horizontal axis.
-  /// - Parameter y: Values on the vertical axis, as many.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter dash: How the line is broken; that of the ink by default.
-  /// - Parameter width: The width against that of the theme.
-  /// - Parameter label: Where and how the line is named.
+  /// - Parameters:
+  ///   - x: Values on the horizontal axis.
+  ///   - y: Values on the vertical axis, as many.
+  ///   - ink: The meaning of the colour.
+  ///   - dash: How the line is broken; that of the ink by default.
+  ///   - width: The width against that of the theme.
+  ///   - label: Where and how the line is named.
   /// - Returns: The layer.
   public static func line(
     x: [Double], y: [Double], ink: Ink = .accent(0), dash: Dash? = nil, width: Double = 1,
@@ -33,12 +35,13 @@ extension Layer {
 
   /// A line that keeps each value until the next x.
   ///
-  /// - Parameter x: Values on the horizontal axis, rising.
-  /// - Parameter y: The value from each x to the next, as many.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter dash: How the line is broken; that of the ink by default.
-  /// - Parameter width: The width against that of the theme.
-  /// - Parameter label: Where and how the line is named.
+  /// - Parameters:
+  ///   - x: Values on the horizontal axis, rising.
+  ///   - y: The value from each x to the next, as many.
+  ///   - ink: The meaning of the colour.
+  ///   - dash: How the line is broken; that of the ink by default.
+  ///   - width: The width against that of the theme.
+  ///   - label: Where and how the line is named.
   /// - Returns: The layer.
   public static func steps(
     x: [Double], y: [Double], ink: Ink = .accent(0), dash: Dash? = nil, width: Double = 1,
@@ -49,11 +52,12 @@ extension Layer {
 
   /// The area between two curves, lightly tinted.
   ///
-  /// - Parameter x: Values on the horizontal axis.
-  /// - Parameter lower: The lower curve, as many values.
-  /// - Parameter upper: The upper curve, as many values.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter label: Where and how the band is named.
+  /// - Parameters:
+  ///   - x: Values on the horizontal axis.
+  ///   - lower: The lower curve, as many values.
+  ///   - upper: The upper curve, as many values.
+  ///   - ink: The meaning of the colour.
+  ///   - label: Where and how the band is named.
   /// - Returns: The layer.
   public static func band(
     x: [Double], lower: [Double], upper: [Double], ink: Ink = .accent(0), label: Label = .none
@@ -63,11 +67,12 @@ extension Layer {
 
   /// A bar from zero to each value.
   ///
-  /// - Parameter x: The middles of the bars.
-  /// - Parameter y: Their values, as many.
-  /// - Parameter width: The width of a bar in units of x; 80 % of the least distance by default.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter label: Where and how the bars are named.
+  /// - Parameters:
+  ///   - x: The middles of the bars.
+  ///   - y: Their values, as many.
+  ///   - width: The width of a bar in units of x; 80 % of the least distance by default.
+  ///   - ink: The meaning of the colour.
+  ///   - label: Where and how the bars are named.
   /// - Returns: The layer.
   public static func bars(
     x: [Double], y: [Double], width: Double? = nil, ink: Ink = .accent(0), label: Label = .none
@@ -77,13 +82,14 @@ extension Layer {
 
   /// A marker at each point with a bar from a lower to an upper value.
   ///
-  /// - Parameter x: Values on the horizontal axis.
-  /// - Parameter y: Values on the vertical axis, as many.
-  /// - Parameter lower: The lower ends of the bars, as many.
-  /// - Parameter upper: The upper ends of the bars, as many.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter marker: The shape; that of the ink by default.
-  /// - Parameter label: Where and how the points are named.
+  /// - Parameters:
+  ///   - x: Values on the horizontal axis.
+  ///   - y: Values on the vertical axis, as many.
+  ///   - lower: The lower ends of the bars, as many.
+  ///   - upper: The upper ends of the bars, as many.
+  ///   - ink: The meaning of the colour.
+  ///   - marker: The shape; that of the ink by default.
+  ///   - label: Where and how the points are named.
   /// - Returns: The layer.
   public static func errorBars(
     x: [Double], y: [Double], lower: [Double], upper: [Double], ink: Ink = .data,
@@ -96,14 +102,15 @@ extension Layer {
 
   /// Lines of equal value of a function known on a grid.
   ///
-  /// - Parameter x: The columns of the grid, rising.
-  /// - Parameter y: The rows of the grid, rising.
-  /// - Parameter z: The values: `z[i][j]` belongs to `y[i]` and `x[j]`.
-  /// - Parameter levels: The values along the lines.
-  /// - Parameter ink: The meaning of the colour.
-  /// - Parameter dash: How the lines are broken; that of the ink by default.
-  /// - Parameter width: The width against that of the theme.
-  /// - Parameter label: Where and how the lines are named; only `.at` and `.legend` have a meaning.
+  /// - Parameters:
+  ///   - x: The columns of the grid, rising.
+  ///   - y: The rows of the grid, rising.
+  ///   - z: The values: `z[i][j]` belongs to `y[i]` and `x[j]`.
+  ///   - levels: The values along the lines.
+  ///   - ink: The meaning of the colour.
+  ///   - dash: How the lines are broken; that of the ink by default.
+  ///   - width: The width against that of the theme.
+  ///   - label: Where and how the lines are named; only `.at` and `.legend` have a meaning.
   /// - Returns: The layer.
   public static func contours(
     x: [Double], y: [Double], z: [[Double]], levels: [Double], ink: Ink = .context,
@@ -116,11 +123,12 @@ extension Layer {
 
   /// A coloured cell for each value on a grid, with a scale beside the panel.
   ///
-  /// - Parameter x: The middles of the columns, rising.
-  /// - Parameter y: The middles of the rows, rising.
-  /// - Parameter z: The values: `z[i][j]` belongs to `y[i]` and `x[j]`.
-  /// - Parameter shading: How values become colours.
-  /// - Parameter label: The name of the quantity, written at the scale.
+  /// - Parameters:
+  ///   - x: The middles of the columns, rising.
+  ///   - y: The middles of the rows, rising.
+  ///   - z: The values: `z[i][j]` belongs to `y[i]` and `x[j]`.
+  ///   - shading: How values become colours.
+  ///   - label: The name of the quantity, written at the scale.
   /// - Returns: The layer.
   public static func heatMap(
     x: [Double], y: [Double], z: [[Double]], shading: Shading = Shading(), label: Label = .none

@@ -56,35 +56,3 @@ public struct Standardization: Sendable, Equatable {
     return Matrix(rows: design.rows, columns: design.columns, elements: elements)
   }
 }
-
-/// Mean and spread of a column, in two passes so that a large mean costs no digits.
-struct Moments {
-  let mean: Double
-  let standardDeviation: Double
-  let isConstant: Bool
-
-  init(of column: UnsafeBufferPointer<Double>, weights: [Double]? = nil) {
-    var (sum, total) = (0.0, 0.0)
-    var (low, high) = (Double.infinity, -Double.infinity)
-    for (i, value) in column.enumerated() {
-      let weight = weights?[i] ?? 1
-      guard weight > 0 else { continue }
-      sum += weight * value
-      total += weight
-      low = min(low, value)
-      high = max(high, value)
-    }
-    isConstant = low == high
-    let first = sum / total
-    var (shift, squares) = (0.0, 0.0)
-    for (i, value) in column.enumerated() {
-      let weight = weights?[i] ?? 1
-      shift += weight * (value - first)
-      squares += weight * (value - first) * (value - first)
-    }
-    // The mean of the deviations corrects the rounding of the first mean; a constant column keeps its value.
-    mean = isConstant ? low : first + shift / total
-    standardDeviation =
-      isConstant ? 0 : (squares / total - (shift / total) * (shift / total)).squareRoot()
-  }
-}

@@ -32,14 +32,16 @@ final class PreparedDesign: Sendable {
   let featureCount: Int
   /// `|t|^2 / 2n`.
   let nullLoss: Double
-  /// `max_j |d_j . t| / n`.
+  /// `d_j . t / n` for each column.
+  let correlations: [Double]
+  /// The largest of them in size.
   let largestCorrelation: Double
 
   var columns: Int { features.count }
 
   init(
     design: Matrix, response: [Double], weights: [Double]?, factors: [Double]?, intercept: Bool,
-    standardize: Bool
+    standardize: Bool, moments: [Moments]
   ) {
     let (n, p) = (design.rows, design.columns)
     rows = n
@@ -52,36 +54,41 @@ final class PreparedDesign: Sendable {
     var target = response.map { $0 - (intercept ? centre : 0) }
     if let roots { for i in 0..<n { target[i] *= roots[i] } }
 
-    var means = [Double](repeating: 0, count: p)
-    var scales = [Double](repeating: 1, count: p)
     var (free, penalized) = ([Int](), [Int]())
-    design.withElements { elements in
-      for j in 0..<p {
-        let column = UnsafeBufferPointer(start: elements + j * n, count: n)
-        let moments = Moments(of: column, weights: weights)
-        if intercept { means[j] = moments.mean }
-        if standardize, !moments.isConstant { scales[j] = moments.standardDeviation }
-        let factor = factors?[j] ?? 1
-        let vanishes = moments.isConstant && (intercept || moments.mean == 0)
-        if vanishes || factor == .infinity { continue }
-        if factor == 0 { free.append(j) } else { penalized.append(j) }
-      }
+    for j in 0..<p {
+      let factor = factors?[j] ?? 1
+      let vanishes = moments[j].isConstant && (intercept || moments[j].mean == 0)
+      if vanishes || factor == .infinity { continue }
+      if factor == 0 { free.append(j) } else { penalized.append(j) }
     }
+    let means = intercept ? moments.map(\.mean) : Array(repeating: 0, count: p)
     self.means = means
 
     let block = UnpenalizedBlock(
       Self.centred(design, free, means, free.map { _ in 1 }, roots), rows: n, features: free)
     unpenalized = block
     block?.project(&target)
-    let multipliers = penalized.map { 1 / (scales[$0] * (factors?[$0] ?? 1)) }
-    var matrix = Self.centred(design, penalized, means, multipliers, roots)
+    let multipliers = penalized.map { j in
+      let scale = standardize && !moments[j].isConstant ? moments[j].standardDeviation : 1
+      return 1 / (scale * (factors?[j] ?? 1))
+    }
+    let plain = roots == nil && factors == nil && !standardize && penalized.count == p
+    // A column whose mean is nothing next to its spread is centred already: sharing its storage changes inner
+    // products by less than their rounding, and saves a copy of the data.
+    let shared = plain && moments.indices.allSatisfy {
+      !intercept || abs(means[$0]) <= 0x1p-30 * moments[$0].standardDeviation
+    }
+    var matrix =
+      shared ? design.elements : Self.centred(design, penalized, means, multipliers, roots)
     block?.projectColumns(of: &matrix)
     features = penalized
     self.multipliers = multipliers
     self.matrix = matrix
     self.target = target
     nullLoss = target.reduce(0) { $0 + $1 * $1 } / Double(2 * n)
-    largestCorrelation = Self.largestCorrelation(matrix, target, columns: penalized.count)
+    correlations = Matrix(rows: n, columns: penalized.count, elements: matrix)
+      .transposeTimes(target).map { $0 / Double(n) }
+    largestCorrelation = correlations.reduce(0) { max($0, abs($1)) }
   }
 
   private static func centred(
@@ -104,13 +111,5 @@ final class PreparedDesign: Sendable {
       }
       initialized = n * features.count
     }
-  }
-
-  private static func largestCorrelation(
-    _ matrix: [Double], _ target: [Double], columns: Int
-  ) -> Double {
-    let n = target.count
-    let products = Matrix(rows: n, columns: columns, elements: matrix).transposeTimes(target)
-    return products.reduce(0) { max($0, abs($1)) } / Double(n)
   }
 }

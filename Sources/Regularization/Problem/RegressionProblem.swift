@@ -41,6 +41,7 @@ public struct RegressionProblem: Sendable {
     intercept: Bool = true, standardize: Bool = false
   ) throws(RegularizationError) {
     try Self.check(design, response, weights, penaltyFactors)
+    let moments = try Self.moments(design, weights)
     self.design = design
     self.response = response
     self.weights = weights.map { given in
@@ -52,7 +53,7 @@ public struct RegressionProblem: Sendable {
     self.standardize = standardize
     prepared = PreparedDesign(
       design: design, response: response, weights: self.weights, factors: penaltyFactors,
-      intercept: intercept, standardize: standardize)
+      intercept: intercept, standardize: standardize, moments: moments)
   }
 
   /// Number of rows.
@@ -85,9 +86,6 @@ public struct RegressionProblem: Sendable {
     guard response.count == n else {
       throw .lengthMismatch(what: "response", found: response.count, needed: n, per: "observation")
     }
-    if let (row, column) = design.firstNotFinite {
-      throw .designNotFinite(row: row, column: column, value: design[row, column])
-    }
     try requireFinite("response", response)
     if let weights {
       guard weights.count == n else {
@@ -108,6 +106,24 @@ public struct RegressionProblem: Sendable {
       }
       try requireNotNegative("list of penalty factors", factors)
     }
+  }
+
+  /// Mean and spread of every column; what is not finite shows in the mean, so that no pass is spent on looking.
+  private static func moments(
+    _ design: Matrix, _ weights: [Double]?
+  ) throws(RegularizationError) -> [Moments] {
+    let moments = design.withElements { elements in
+      (0..<design.columns).map { j in
+        Moments(
+          of: UnsafeBufferPointer(start: elements + j * design.rows, count: design.rows),
+          weights: weights)
+      }
+    }
+    let suspicious = moments.contains { !$0.mean.isFinite || !$0.standardDeviation.isFinite }
+    if suspicious, let (row, column) = design.firstNotFinite {
+      throw .designNotFinite(row: row, column: column, value: design[row, column])
+    }
+    return moments
   }
 
   private static func requireFinite(

@@ -137,10 +137,13 @@ final class ActiveSetSolver {
     let residual = problem.residual(active, active.map { coefficients[$0] })
     products = problem.design.transposeTimes(residual)
     var accumulator = GapAccumulator(lambda: lambda, alpha: alpha, observations: n)
-    for j in products.indices {
-      accumulator.add(product: products[j], coefficient: coefficients[j])
+    products.withUnsafeBufferPointer { g in
+      coefficients.withUnsafeBufferPointer { c in
+        if let left = g.baseAddress, let right = c.baseAddress {
+          accumulator.add(products: left, coefficients: right, count: g.count)
+        }
+      }
     }
-    for j in active { accumulator.addSupport(product: products[j], coefficient: coefficients[j]) }
     return accumulator.gap(squaredResidual: residual.reduce(0) { $0 + $1 * $1 }, outside: 0)
   }
 

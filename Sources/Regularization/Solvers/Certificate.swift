@@ -1,21 +1,79 @@
 import LinearAlgebra
 
-/// Duality gaps of many fits, computed from the coefficients that are returned and the data as given.
+/// Duality gaps of many fits, computed from the coefficients that are returned.
 ///
-/// The residual is `y - b0 - X b` with the original numbers; nothing a solver believes about its own state enters.
+/// The residual is `y - b0 - X b` with the numbers as given; nothing a solver believes about its own state enters. For
+/// data with many more rows than columns, `X'r` comes from the triangle of their QR factorisation instead, and the fit
+/// with the largest gap and the one with the least penalty are certified on the rows as well; if the two ways differ,
+/// the rows decide for all.
 struct Certificate {
+  typealias Model = (intercept: Double, coefficients: [Double])
+
   private let problem: RegressionProblem
+  private let reduced: SolverProblem?
   private var prepared: PreparedDesign { problem.prepared }
 
-  init(_ problem: RegressionProblem) { self.problem = problem }
+  init(_ problem: RegressionProblem, reduced: SolverProblem? = nil) {
+    self.problem = problem
+    let small = problem.prepared.columns * 4 <= problem.prepared.rows
+    self.reduced = small && reduced?.isReduced == true ? reduced : nil
+  }
 
   /// One gap per fit, absolute.
-  func gaps(
-    lambdas: [Double], alpha: Double, models: [(intercept: Double, coefficients: [Double])]
+  func gaps(lambdas: [Double], alpha: Double, models: [Model]) -> [Double] {
+    guard let reduced, models.count > 3, lambdas.allSatisfy({ $0 > 0 }) else {
+      return gapsFromRows(lambdas, alpha, models)
+    }
+    let gaps = gapsFromTriangle(reduced, lambdas, alpha, models)
+    let worst = gaps.indices.max { gaps[$0] < gaps[$1] } ?? 0
+    let checked = [worst, models.count - 1]
+    let rows = gapsFromRows(checked.map { lambdas[$0] }, alpha, checked.map { models[$0] })
+    let agree = zip(checked, rows).allSatisfy { $1 <= 2 * gaps[$0] + 1e-12 * problem.nullLoss }
+    return agree ? gaps : gapsFromRows(lambdas, alpha, models)
+  }
+
+  private func gapsFromTriangle(
+    _ reduced: SolverProblem, _ lambdas: [Double], _ alpha: Double, _ models: [Model]
   ) -> [Double] {
+    let (q, count) = (reduced.columns, models.count)
+    var solutions = [Double](repeating: 0, count: q * count)
+    for (l, model) in models.enumerated() { fill(&solutions, l * q, model.coefficients) }
+    var residuals = [Double](repeating: 0, count: q * count)
+    for l in 0..<count { residuals.replaceSubrange(l * q..<(l + 1) * q, with: reduced.target) }
+    var products = [Double](repeating: 0, count: q * count)
+    withPointers(reduced.matrix, solutions, &residuals) { d, c, r in
+      BLAS.product(
+        q, count, q, -1, d, leftStride: q, leftTransposed: false, c, rightStride: q,
+        rightTransposed: false, 1, r, resultStride: q)
+    }
+    withPointers(reduced.matrix, residuals, &products) { d, r, g in
+      BLAS.product(
+        q, count, q, 1, d, leftStride: q, leftTransposed: true, r, rightStride: q,
+        rightTransposed: false, 0, g, resultStride: q)
+    }
+    return withPointers(solutions, residuals, &products) { c, r, g in
+      (0..<count).map { l in
+        var sum = GapAccumulator(
+          lambda: lambdas[l], alpha: alpha, observations: reduced.observations)
+        sum.add(products: g + l * q, coefficients: c + l * q, count: q)
+        let squared = BLAS.dot(q, r + l * q, r + l * q) + reduced.outside
+        return sum.gap(squaredResidual: squared, outside: 0)
+      }
+    }
+  }
+
+  /// The prepared variables of returned coefficients.
+  private func fill(_ target: inout [Double], _ start: Int, _ coefficients: [Double]) {
+    for k in 0..<prepared.columns {
+      let value = coefficients[prepared.features[k]]
+      target[start + k] = value == 0 ? 0 : value / prepared.multipliers[k]
+    }
+  }
+
+  private func gapsFromRows(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Double] {
     let n = problem.observations
     // Residuals of a block of fits at a time, so that products are matrix products and memory stays bounded.
-    let block = max(1, min(models.count, 4_000_000 / n))
+    let block = max(1, min(models.count, 4_000_000 / n, 4_000_000 / problem.features))
     var result = [Double]()
     for start in stride(from: 0, to: models.count, by: block) {
       let range = start..<min(start + block, models.count)
@@ -24,107 +82,57 @@ struct Certificate {
     return result
   }
 
-  private func blockGaps(
-    _ lambdas: [Double], _ alpha: Double, _ models: [(intercept: Double, coefficients: [Double])]
-  ) -> [Double] {
-    let n = prepared.rows
-    let (count, q) = (models.count, prepared.columns)
-    var residuals = residuals(models)
+  private func blockGaps(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Double] {
+    let (n, q, count) = (prepared.rows, prepared.columns, models.count)
+    var residuals = RowResiduals(problem).residuals(models)
     let outside = (0..<count).map { makeDual(&residuals, column: $0) }
-    let squared = (0..<count).map { l in
-      residuals[l * n..<(l + 1) * n].reduce(0) { $0 + $1 * $1 }
+    var solutions = [Double](repeating: 0, count: q * count)
+    for (l, model) in models.enumerated() { fill(&solutions, l * q, model.coefficients) }
+    var products = [Double](repeating: 0, count: q * count)
+    withPointers(prepared.matrix, residuals, &products) { d, r, g in
+      BLAS.product(
+        q, count, n, 1, d, leftStride: n, leftTransposed: true, r, rightStride: n,
+        rightTransposed: false, 0, g, resultStride: q)
     }
-    var sums = lambdas.map {
-      GapAccumulator(lambda: $0, alpha: alpha, observations: Double(n))
-    }
-    var support: [(fit: Int, product: Double, coefficient: Double)] = []
-    let width = max(1, min(q, 65_536 / max(1, n) + 32))
-    var products = [Double](repeating: 0, count: width * count)
-    for first in stride(from: 0, to: q, by: width) {
-      let size = min(width, q - first)
-      multiply(first, size, residuals, count, &products)
-      for l in 0..<count {
-        for k in 0..<size {
-          let feature = prepared.features[first + k]
-          let coefficient = models[l].coefficients[feature] / prepared.multipliers[first + k]
-          let product = products[k + l * size]
-          sums[l].add(product: product, coefficient: coefficient)
-          if coefficient != 0 { support.append((l, product, coefficient)) }
+    return withPointers(solutions, residuals, &products) { c, r, g in
+      (0..<count).map { l in
+        guard lambdas[l] > 0 else {
+          return unpenalizedGap(Array(residuals[l * n..<(l + 1) * n]), outside[l])
         }
+        var sum = GapAccumulator(lambda: lambdas[l], alpha: alpha, observations: Double(n))
+        sum.add(products: g + l * q, coefficients: c + l * q, count: q)
+        return sum.gap(squaredResidual: BLAS.dot(n, r + l * n, r + l * n), outside: outside[l])
       }
     }
-    for entry in support {
-      sums[entry.fit].addSupport(product: entry.product, coefficient: entry.coefficient)
-    }
-    return (0..<count).map { l in
-      lambdas[l] > 0
-        ? sums[l].gap(squaredResidual: squared[l], outside: outside[l])
-        : unpenalizedGap(Array(residuals[l * n..<(l + 1) * n]), outside[l])
-    }
-  }
-
-  /// `sqrt(w) (y - b0 - X b)`, one column per model.
-  private func residuals(_ models: [(intercept: Double, coefficients: [Double])]) -> [Double] {
-    let n = problem.observations
-    let used = problem.design.columns == 0 ? [] : usedFeatures(models)
-    let compact = used.count * 4 < problem.features * 3
-    let columns = compact ? used : Array(0..<problem.features)
-    let design = compact ? problem.design.selecting(columns: used) : problem.design
-    let coefficients = Matrix(
-      columns: models.map { model in columns.map { model.coefficients[$0] } })
-    var result = (design * coefficients).elements
-    result.withUnsafeMutableBufferPointer { buffer in
-      for (l, model) in models.enumerated() {
-        for i in 0..<n {
-          let residual = problem.response[i] - model.intercept - buffer[i + l * n]
-          buffer[i + l * n] = (prepared.rootWeights?[i] ?? 1) * residual
-        }
-      }
-    }
-    return result
-  }
-
-  private func usedFeatures(_ models: [(intercept: Double, coefficients: [Double])]) -> [Int] {
-    var used = [Bool](repeating: false, count: problem.features)
-    for model in models {
-      for j in used.indices where model.coefficients[j] != 0 { used[j] = true }
-    }
-    return used.indices.filter { used[$0] }
   }
 
   /// Removes from a residual what the intercept and unpenalised features could still explain; returns its square.
   private func makeDual(_ residuals: inout [Double], column: Int) -> Double {
-    guard prepared.intercept || prepared.unpenalized != nil else { return 0 }
     let n = prepared.rows
-    var vector = Array(residuals[column * n..<(column + 1) * n])
-    let before = vector
-    if prepared.intercept {
-      var sum = 0.0
-      for i in 0..<n { sum += vector[i] * (prepared.rootWeights?[i] ?? 1) }
-      for i in 0..<n { vector[i] -= sum / Double(n) * (prepared.rootWeights?[i] ?? 1) }
-    }
-    prepared.unpenalized?.project(&vector)
-    residuals.replaceSubrange(column * n..<(column + 1) * n, with: vector)
     var outside = 0.0
-    for i in 0..<n { outside += (before[i] - vector[i]) * (before[i] - vector[i]) }
-    return outside
-  }
-
-  private func multiply(
-    _ first: Int, _ size: Int, _ residuals: [Double], _ count: Int, _ products: inout [Double]
-  ) {
-    let n = prepared.rows
-    prepared.matrix.withUnsafeBufferPointer { d in
-      residuals.withUnsafeBufferPointer { r in
-        products.withUnsafeMutableBufferPointer { target in
-          guard let matrix = d.baseAddress, let right = r.baseAddress, let goal = target.baseAddress
-          else { return }
-          BLAS.product(
-            size, count, n, 1, matrix + first * n, leftStride: n, leftTransposed: true, right,
-            rightStride: n, rightTransposed: false, 0, goal, resultStride: size)
+    if prepared.intercept {
+      residuals.withUnsafeMutableBufferPointer { r in
+        let vector = UnsafeMutableBufferPointer(rebasing: r[column * n..<(column + 1) * n])
+        var sum = 0.0
+        if let roots = prepared.rootWeights {
+          for i in 0..<n { sum += vector[i] * roots[i] }
+          for i in 0..<n { vector[i] -= sum / Double(n) * roots[i] }
+        } else {
+          for i in 0..<n { sum += vector[i] }
+          let mean = sum / Double(n)
+          for i in 0..<n { vector[i] -= mean }
         }
+        outside = sum * sum / Double(n)
       }
     }
+    if let block = prepared.unpenalized {
+      let before = Array(residuals[column * n..<(column + 1) * n])
+      var after = before
+      block.project(&after)
+      residuals.replaceSubrange(column * n..<(column + 1) * n, with: after)
+      for i in 0..<n { outside += (before[i] - after[i]) * (before[i] - after[i]) }
+    }
+    return outside
   }
 
   /// With lambda 0 every direction is free: the gap is what the columns could still explain of the residual.
@@ -137,5 +145,24 @@ struct Certificate {
     let tolerance = Double(max(prepared.rows, prepared.columns)) * 0x1p-52
     let inside = factor.applyQTransposed(residual).prefix(factor.rank(relativeTolerance: tolerance))
     return (inside.reduce(0) { $0 + $1 * $1 } + outside) / Double(2 * prepared.rows)
+  }
+}
+
+/// Calls `body` with pointers to two arrays that are read and one that is written; none may be empty.
+func withPointers<Result>(
+  _ first: [Double], _ second: [Double], _ third: inout [Double],
+  _ body: (UnsafePointer<Double>, UnsafePointer<Double>, UnsafeMutablePointer<Double>) -> Result
+) -> Result {
+  var spare = 0.0
+  return first.withUnsafeBufferPointer { a in
+    second.withUnsafeBufferPointer { b in
+      third.withUnsafeMutableBufferPointer { c in
+        withUnsafeMutablePointer(to: &spare) { nothing in
+          body(
+            a.baseAddress ?? UnsafePointer(nothing), b.baseAddress ?? UnsafePointer(nothing),
+            c.baseAddress ?? nothing)
+        }
+      }
+    }
   }
 }

@@ -99,11 +99,12 @@ final class CoordinateDescent {
     let products = matrix.transposeTimes(residual)
     var accumulator = GapAccumulator(
       lambda: lambda, alpha: alpha, observations: problem.observations)
-    for j in products.indices {
-      accumulator.add(product: products[j], coefficient: coefficients[j])
-    }
-    for j in products.indices where coefficients[j] != 0 {
-      accumulator.addSupport(product: products[j], coefficient: coefficients[j])
+    products.withUnsafeBufferPointer { g in
+      coefficients.withUnsafeBufferPointer { c in
+        if let left = g.baseAddress, let right = c.baseAddress {
+          accumulator.add(products: left, coefficients: right, count: g.count)
+        }
+      }
     }
     return accumulator.gap(squaredResidual: residual.reduce(0) { $0 + $1 * $1 }, outside: 0)
   }

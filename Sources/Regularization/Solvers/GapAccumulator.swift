@@ -24,9 +24,19 @@ struct GapAccumulator {
     self.observations = observations
   }
 
+  /// All features, in both passes: `products` holds `d_j . r`.
+  mutating func add(
+    products: UnsafePointer<Double>, coefficients: UnsafePointer<Double>, count: Int
+  ) {
+    for j in 0..<count { add(product: products[j], coefficient: coefficients[j]) }
+    for j in 0..<count where coefficients[j] != 0 {
+      addSupport(product: products[j], coefficient: coefficients[j])
+    }
+  }
+
   /// First pass, every feature: `product` is `d_j . r`.
   @inline(__always)
-  mutating func add(product: Double, coefficient: Double) {
+  private mutating func add(product: Double, coefficient: Double) {
     let g = product / observations
     largest = max(largest, abs(g - l2 * coefficient))
     if l2 > 0 {
@@ -42,7 +52,7 @@ struct GapAccumulator {
 
   /// Second pass, features of the support: needs the scale that the first pass found.
   @inline(__always)
-  mutating func addSupport(product: Double, coefficient: Double) {
+  private mutating func addSupport(product: Double, coefficient: Double) {
     let g = product / observations - l2 * coefficient
     absolute += max(0, l1 * abs(coefficient) - scale * coefficient * g)
   }

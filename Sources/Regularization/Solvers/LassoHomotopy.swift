@@ -4,37 +4,34 @@ import LinearAlgebra
 ///
 /// With active columns `A = Q R` and their signs s, the solution at lambda is
 /// `c = R^-1 (Q't - n lambda w)`, `w = R^-T s`, as long as no sign changes and no other column reaches the
-/// correlation lambda. Both events are found in closed form, and everything is computed anew from the factorisation
-/// on every segment, so that errors do not build up along the path.
+/// correlation lambda. Both events are found in closed form, and every reported solution is computed anew from the
+/// factorisation, so that errors do not build up along the path.
+///
+/// Of many columns only candidates are watched between two sweeps over all of them (`CandidateColumns`); when a sweep
+/// finds that a column outside should have joined, the stretch is walked again with it.
 ///
 /// - Source: Osborne, Presnell and Turlach (2000); Efron, Hastie, Johnstone and Tibshirani (2004).
 final class LassoHomotopy {
   private let problem: SolverProblem
   private let grid: [Double]
   private let factor: GrowingQR
+  private let candidates: CandidateColumns
+  private let room: HomotopyWorkspace
   private var active: [Int] = []
   private var signs: [Double] = []
   private var state: [ColumnState]
   private var lambda = 0.0
   private var emitted = 0
+  private var sinceRefresh = 0
+  private var dropped: Int?
   private(set) var points: [SolverPoint] = []
   private(set) var knots: [Double] = []
 
   private enum ColumnState: UInt8 { case out, active, blocked }
-  private enum Event { case enter(Int, sign: Double), leave(position: Int), end }
+  private enum Event { case enter(Int, sign: Double), leave(position: Int), none }
 
   /// A column whose part outside the span of the active ones is smaller than this, relative, depends on them.
   private let dependence = 1e-13
-
-  // Workspace, allocated once: nothing is allocated per knot but the emitted solutions.
-  private let weights: UnsafeMutablePointer<Double>
-  private let rotated: UnsafeMutablePointer<Double>
-  private let current: UnsafeMutablePointer<Double>
-  private let slope: UnsafeMutablePointer<Double>
-  private let left: UnsafeMutablePointer<Double>
-  private let direction: UnsafeMutablePointer<Double>
-  private let correlation: UnsafeMutablePointer<Double>
-  private let change: UnsafeMutablePointer<Double>
 
   /// Allocates the workspace; `grid` holds the penalties to report, falling, none negative.
   init(_ problem: SolverProblem, grid: [Double]) {
@@ -43,131 +40,161 @@ final class LassoHomotopy {
     let capacity = min(problem.rows, problem.columns)
     factor = GrowingQR(rows: problem.rows, capacity: capacity)
     state = Array(repeating: .out, count: problem.columns)
-    func room(_ count: Int) -> UnsafeMutablePointer<Double> {
-      let pointer = UnsafeMutablePointer<Double>.allocate(capacity: count + 1)
-      pointer.initialize(repeating: 0, count: count + 1)
-      return pointer
-    }
-    (weights, rotated, current) = (room(capacity), room(capacity), room(capacity))
-    (slope, left, direction) = (room(capacity), room(problem.rows), room(problem.rows))
-    (correlation, change) = (room(problem.columns), room(problem.columns))
-  }
-
-  deinit {
-    for pointer in [weights, rotated, current, slope, left, direction, correlation, change] {
-      pointer.deallocate()
-    }
+    candidates = CandidateColumns(problem)
+    room = HomotopyWorkspace(rows: problem.rows, columns: problem.columns, capacity: capacity)
   }
 
   /// Follows the path to the end of the grid, or to where ties or rounding stop it; `points` holds what was reached.
   func run() {
+    lambda = candidates.largest
+    // The reduction to a triangle rounds; at lambda max itself the solution is zero by definition.
+    emitZeros(from: lambda > 0 ? min(lambda, problem.lambdaMax) : -1)
     problem.matrix.withUnsafeBufferPointer { matrix in
       problem.target.withUnsafeBufferPointer { target in
         guard let d = matrix.baseAddress, let t = target.baseAddress else { return }
-        follow(d, t)
+        while emitted < grid.count {
+          let last = candidates.isScreening ? min(emitted + 4, grid.count - 1) : grid.count - 1
+          if !walk(downTo: last, d, t) { return }
+        }
       }
     }
-    // Without columns, or with a target of zeros, every solution is zero.
-    if active.isEmpty && knots.isEmpty { emitZeros(from: -1) }
   }
 
-  private func follow(_ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>) {
-    let (m, q) = (problem.rows, problem.columns)
-    BLAS.multiplyTransposed(m, q, 1 / problem.observations, d, stride: m, t, 0, correlation)
-    var first = 0
-    for j in 0..<q where abs(correlation[j]) > abs(correlation[first]) { first = j }
-    lambda = abs(correlation[first])
-    guard lambda > 0 else { return }
-    // The reduction to a triangle rounds; at lambda max itself the solution is zero by definition.
-    emitZeros(from: min(lambda, problem.lambdaMax))
-    var event = Event.enter(first, sign: correlation[first] < 0 ? -1 : 1)
+  /// Walks one stretch of the grid, again with more candidates as long as one was missing; false when stuck.
+  private func walk(
+    downTo last: Int, _ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>
+  ) -> Bool {
+    let end = grid[last]
+    candidates.select(from: lambda, downTo: end, keeping: active)
+    let start = (active, signs, lambda, emitted, knots.count)
+    for _ in 0..<20 {
+      guard follow(downTo: end, d, t) else { return false }
+      guard candidates.isScreening else { return true }
+      room.residual(at: end, problem, factor, t)
+      if candidates.sweep(residual: room.residual, at: end) { return true }
+      restore(start, d, t)
+    }
+    return false
+  }
+
+  private func restore(
+    _ start: ([Int], [Double], Double, Int, Int), _ d: UnsafePointer<Double>,
+    _ t: UnsafePointer<Double>
+  ) {
+    for column in active { state[column] = .out }
+    factor.removeAll()
+    (active, signs, lambda, emitted) = (start.0, start.1, start.2, start.3)
+    knots.removeSubrange(start.4...)
+    points.removeSubrange(emitted...)
+    for column in active {
+      _ = factor.append(d + column * problem.rows, tolerance: dependence)
+      state[column] = .active
+    }
+    for j in state.indices where state[j] == .blocked { state[j] = .out }
+    room.rotateTarget(factor, t)
+    dropped = nil
+  }
+
+  /// From knot to knot until lambda is at most `end`; false when ties or rounding stop the progress.
+  private func follow(
+    downTo end: Double, _ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>
+  ) -> Bool {
     var stalled = 0
-    var limit = 100 * (min(m, q) + 10)
-    while emitted < grid.count, limit > 0, stalled <= 2 * active.count + 20 {
-      let dropped = apply(event, d, t)
-      knots.append(lambda)
-      prepareSegment(d, t)
-      let (step, next) = nextEvent(dropped)
+    var limit = 100 * (min(problem.rows, problem.columns) + 10)
+    sinceRefresh = .max
+    while limit > 0, stalled <= 2 * active.count + 20 {
+      prepareSegment(t)
+      let (step, event) = nextEvent(furthest: lambda - end)
       emit(downTo: lambda - step)
       stalled = step <= 1e-14 * lambda ? stalled + 1 : 0
       lambda -= step
-      event = next
+      room.moveCorrelations(by: step, count: candidates.count)
+      if case .none = event { return true }
+      apply(event, d, t)
+      knots.append(lambda)
       limit -= 1
-      if case .end = next { break }
     }
+    return false
   }
 
-  /// Changes the active set; returns the column that has just left, if one has.
-  private func apply(
-    _ event: Event, _ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>
-  ) -> Int? {
+  /// Changes the active set.
+  private func apply(_ event: Event, _ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>) {
+    dropped = nil
     switch event {
     case .enter(let column, let sign):
       if factor.append(d + column * problem.rows, tolerance: dependence) {
         active.append(column)
         signs.append(sign)
         state[column] = .active
+        let k = factor.count - 1
+        room.rotated[k] = BLAS.dot(problem.rows, factor.basis + k * problem.rows, t)
       } else {
         // In the span of the active columns its correlation follows theirs; it waits until one of them leaves.
         state[column] = .blocked
       }
-      return nil
     case .leave(let position):
       let column = active.remove(at: position)
       signs.remove(at: position)
       factor.remove(at: position)
       state[column] = .out
       for j in state.indices where state[j] == .blocked { state[j] = .out }
-      return column
-    case .end:
-      return nil
+      room.rotateTarget(factor, t)
+      dropped = column
+    case .none: break
     }
   }
 
-  /// Solution, its slope, all correlations and their slopes at the present lambda.
-  private func prepareSegment(_ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>) {
-    let (m, q, k, n) = (problem.rows, problem.columns, active.count, problem.observations)
-    for i in 0..<k { weights[i] = signs[i] }
-    factor.solve(weights, transposed: true)
-    left.update(from: t, count: m)
-    if k > 0 {
-      BLAS.multiplyTransposed(m, k, 1, factor.basis, stride: m, t, 0, rotated)
-      BLAS.multiply(m, k, -1, factor.basis, stride: m, rotated, 1, left)
-      BLAS.multiply(m, k, 1, factor.basis, stride: m, weights, 0, direction)
-    }
+  /// Solution, its slope, the candidates' correlations and their slopes at the present lambda.
+  private func prepareSegment(_ t: UnsafePointer<Double>) {
+    let (m, k, n) = (problem.rows, active.count, problem.observations)
+    for i in 0..<k { room.weights[i] = signs[i] }
+    factor.solve(room.weights, transposed: true)
     for i in 0..<k {
-      current[i] = rotated[i] - n * lambda * weights[i]
-      slope[i] = n * weights[i]
+      room.current[i] = room.rotated[i] - n * lambda * room.weights[i]
+      room.slope[i] = n * room.weights[i]
     }
-    factor.solve(current, transposed: false)
-    factor.solve(slope, transposed: false)
-    BLAS.multiplyTransposed(m, q, 1, d, stride: m, direction, 0, change)
-    BLAS.multiplyTransposed(m, q, 1 / n, d, stride: m, left, 0, correlation)
-    for j in 0..<q { correlation[j] += lambda * change[j] }
+    factor.solve(room.current, transposed: false)
+    factor.solve(room.slope, transposed: false)
+    if k > 0 {
+      BLAS.multiply(m, k, 1, factor.basis, stride: m, room.weights, 0, room.direction)
+    } else {
+      room.direction.update(repeating: 0, count: m)
+    }
+    candidates.products(room.direction, 1, room.change)
+    if sinceRefresh < 20 {
+      sinceRefresh += 1
+    } else {
+      room.residual(at: lambda, problem, factor, t)
+      candidates.products(room.residual, 1 / n, room.correlation)
+      sinceRefresh = 0
+    }
   }
 
-  /// How far lambda falls before a sign changes or a column joins, and which.
-  private func nextEvent(_ dropped: Int?) -> (step: Double, event: Event) {
-    var step = lambda
-    var event = Event.end
-    for i in 0..<active.count where slope[i] * signs[i] < 0 {
-      let distance = max(0, current[i] * signs[i]) / (-slope[i] * signs[i])
+  /// How far lambda falls before a sign changes or a candidate joins, and which; at most `furthest`.
+  private func nextEvent(furthest: Double) -> (step: Double, event: Event) {
+    var step = max(0, furthest)
+    var event = Event.none
+    for i in 0..<active.count where room.slope[i] * signs[i] < 0 {
+      let distance = max(0, room.current[i] * signs[i]) / (-room.slope[i] * signs[i])
       if distance < step { (step, event) = (distance, .leave(position: i)) }
     }
     guard factor.count < factor.capacity else { return (step, event) }
+    var (entering, sign) = (-1, 1.0)
     state.withUnsafeBufferPointer { state in
-      for j in 0..<problem.columns where state[j] == .out {
-        let (c, b) = (correlation[j], change[j])
-        let above = b < 1 ? max(0, lambda - c) / (1 - b) : .infinity
-        let below = b > -1 ? max(0, lambda + c) / (1 + b) : .infinity
-        let distance = min(above, below)
-        guard distance < step else { continue }
-        // A column that has just left starts on the bound and moves away from it; rounding may say otherwise.
-        if j == dropped, distance <= 1e-9 * lambda { continue }
-        (step, event) = (distance, .enter(j, sign: above <= below ? 1 : -1))
+      candidates.indices.withUnsafeBufferPointer { indices in
+        for k in 0..<indices.count where state[indices[k]] == .out {
+          let (c, b) = (room.correlation[k], room.change[k])
+          let above = b < 1 ? max(0, lambda - c) / (1 - b) : .infinity
+          let below = b > -1 ? max(0, lambda + c) / (1 + b) : .infinity
+          let distance = min(above, below)
+          guard distance < step else { continue }
+          // A column that has just left starts on the bound and moves away from it; rounding may say otherwise.
+          if indices[k] == dropped, distance <= 1e-9 * lambda { continue }
+          (step, entering, sign) = (distance, indices[k], above <= below ? 1 : -1)
+        }
       }
     }
-    return (step, event)
+    return (step, entering >= 0 ? .enter(entering, sign: sign) : event)
   }
 
   /// Reports the grid penalties down to `lower`, which lie on the present segment.
@@ -175,11 +202,11 @@ final class LassoHomotopy {
     while emitted < grid.count, grid[emitted] >= lower {
       let k = active.count
       for i in 0..<k {
-        current[i] = rotated[i] - problem.observations * grid[emitted] * weights[i]
+        room.current[i] = room.rotated[i] - problem.observations * grid[emitted] * room.weights[i]
       }
-      factor.solve(current, transposed: false)
+      factor.solve(room.current, transposed: false)
       var solution = [Double](repeating: 0, count: problem.columns)
-      for i in 0..<k where current[i] * signs[i] > 0 { solution[active[i]] = current[i] }
+      for i in 0..<k where room.current[i] * signs[i] > 0 { solution[active[i]] = room.current[i] }
       points.append(
         SolverPoint(lambda: grid[emitted], coefficients: solution, iterations: knots.count))
       emitted += 1

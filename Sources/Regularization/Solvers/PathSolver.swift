@@ -6,7 +6,7 @@ struct PathSolver {
   private let alpha: Double
   private let tolerance: Double
 
-  private typealias Model = (intercept: Double, coefficients: [Double])
+  private typealias Model = Certificate.Model
 
   init(_ problem: RegressionProblem, alpha: Double, tolerance: Double) {
     self.problem = problem
@@ -24,7 +24,8 @@ struct PathSolver {
       points += activeSet(solver, Array(grid[points.count...]), from: points.last?.coefficients)
     }
     var models = points.map { problem.original($0.coefficients) }
-    var gaps = Certificate(problem).gaps(lambdas: grid, alpha: alpha, models: models)
+    var gaps = Certificate(problem, reduced: solver).gaps(
+      lambdas: grid, alpha: alpha, models: models)
     if chosen != .coordinateDescent { mend(solver, grid, &points, &models, &gaps) }
     let fits = grid.indices.map { index in
       let relative = relativeGap(gaps[index])

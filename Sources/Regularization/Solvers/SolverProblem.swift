@@ -19,23 +19,76 @@ struct SolverProblem {
   /// The smallest penalty at which the lasso is zero.
   let lambdaMax: Double
 
+  /// The part of `|t|^2` outside the span of D, which the reduction leaves out.
+  let outside: Double
+
+  /// `d_j . t / n` for each column.
+  let correlations: [Double]
+
+  /// Whether the rows were replaced by a triangle.
+  var isReduced: Bool { Double(rows) < observations }
+
   init(_ prepared: PreparedDesign) {
     observations = Double(prepared.rows)
     columns = prepared.columns
     nullLoss = prepared.nullLoss
     lambdaMax = prepared.largestCorrelation
-    if prepared.rows > prepared.columns {
-      let reduction = TriangularReduction(
-        matrix: prepared.matrix, rows: prepared.rows, columns: prepared.columns,
-        target: prepared.target)
-      rows = columns
-      matrix = reduction.upper.elements
-      target = reduction.target
-    } else {
+    correlations = prepared.correlations
+    guard prepared.rows > prepared.columns, prepared.columns > 0 else {
       rows = prepared.rows
       matrix = prepared.matrix
       target = prepared.target
+      outside = 0
+      return
     }
+    rows = columns
+    if let triangle = GramTriangle(prepared) {
+      matrix = triangle.upper
+      target = triangle.target
+    } else {
+      let reduction = TriangularReduction(
+        matrix: prepared.matrix, rows: prepared.rows, columns: prepared.columns,
+        target: prepared.target)
+      matrix = reduction.upper.elements
+      target = reduction.target
+    }
+    let inside = target.reduce(0) { $0 + $1 * $1 }
+    outside = max(0, 2 * observations * nullLoss - inside)
+  }
+}
+
+/// The triangle of a QR factorisation from the Cholesky factor of the Gram matrix: several times as fast.
+///
+/// Squaring the data squares the condition number, so that this serves only columns that are far from dependent: none
+/// may lie closer to the span of those before it than a three-hundredth of its length.
+private struct GramTriangle {
+  let upper: [Double]
+  let target: [Double]
+
+  init?(_ prepared: PreparedDesign) {
+    let (n, q) = (prepared.rows, prepared.columns)
+    guard n >= 2 * q else { return nil }
+    var gram = [Double](repeating: 0, count: q * q)
+    gram.withUnsafeMutableBufferPointer { target in
+      prepared.matrix.withUnsafeBufferPointer { source in
+        guard let goal = target.baseAddress, let matrix = source.baseAddress else { return }
+        BLAS.gramUpper(n, q, 1, matrix, stride: n, 0, goal, resultStride: q)
+      }
+    }
+    let norms = (0..<q).map { gram[$0 + $0 * q] }
+    guard norms.allSatisfy({ $0 > 0 && $0.isFinite }),
+      Cholesky.factorizeUpper(&gram, order: q),
+      (0..<q).allSatisfy({ gram[$0 + $0 * q] * gram[$0 + $0 * q] >= 1e-5 * norms[$0] })
+    else { return nil }
+    var right = prepared.correlations.map { $0 * Double(n) }
+    right.withUnsafeMutableBufferPointer { target in
+      gram.withUnsafeBufferPointer { source in
+        guard let x = target.baseAddress, let triangle = source.baseAddress else { return }
+        BLAS.solveUpper(q, triangle, stride: q, transposed: true, x)
+      }
+    }
+    upper = gram
+    target = right
   }
 }
 

@@ -1,0 +1,43 @@
+import LinearAlgebra
+import Notebook
+import Plotting
+import Regularization
+
+/// The fits of the sine curve at a handful of penalties, side by side.
+struct ShrunkFits: Sendable {
+  let curve: SineCurve
+  let degree: Int
+  let fits: [Fit]
+
+  /// A panel per penalty: the points and the fit.
+  func figure(title: String, subtitle: String, note: (Fit) -> String) -> Figure {
+    let (first, last) = (curve.x[0], curve.x[curve.x.count - 1])
+    let places = (0...300).map { first + (last - first) * Double($0) / 300 }
+    let design = curve.basis(degree: degree).design(places)
+    return Figure(
+      title: title, subtitle: subtitle,
+      panels: fits.map { fit in
+        Panel(
+          heading: "λ = \(fit.lambda.rounded(digits: 2))", note: note(fit),
+          x: .linear("angle", in: 1...5.3, ticks: [1, 3, 5], unit: "rad"),
+          y: .linear("y", in: -1.6...1.6, ticks: [-1, 0, 1]),
+          layers: [
+            .points(x: curve.x, y: curve.y, ink: .data, size: 0.7),
+            .line(x: places, y: fit.predict(design), ink: .accent(0)),
+          ])
+      },
+      columns: 3)
+  }
+}
+
+extension Figure {
+  /// How many powers the lasso keeps, against lambda.
+  static func keptAlongPath(_ lambdas: [Double], _ kept: [Int], _ degree: Int) -> Figure {
+    Figure(
+      title: "The lasso chooses how many powers to use",
+      subtitle: "Coefficients that are not exactly zero, of \(degree).",
+      x: .log("λ", in: logRange(around: lambdas)),
+      y: .linear("powers kept", in: 0...Double(degree)),
+      layers: [.steps(x: lambdas.reversed(), y: kept.reversed().map(Double.init))])
+  }
+}

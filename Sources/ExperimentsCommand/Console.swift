@@ -1,0 +1,69 @@
+import ArgumentParser
+import Foundation
+import Publishing
+
+/// The two streams of the program, and what each of them can show.
+enum Console {
+  /// When to colour.
+  enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  /// Writes to standard output at once, so that a piped page appears as its cells finish.
+  static func print(_ text: String) { write(text, to: .standardOutput) }
+
+  /// Writes a line to standard error.
+  static func note(_ text: String) { write(text + "\n", to: .standardError) }
+
+  /// Shows how far a run is, on a terminal only; an empty text takes the line away.
+  static func progress(_ text: String) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    write("\r\u{1B}[2K" + text, to: .standardError)
+  }
+
+  /// Whether a stream takes colour: asked for, or a terminal that was not told otherwise.
+  static func style(_ choice: ColorChoice, stream: Int32 = STDOUT_FILENO) -> AnsiStyle {
+    switch choice {
+    case .always: return AnsiStyle(isOn: true)
+    case .never: return AnsiStyle(isOn: false)
+    case .auto: break
+    }
+    let environment = ProcessInfo.processInfo.environment
+    func isSet(_ name: String) -> Bool { !(environment[name] ?? "").isEmpty }
+    if isSet("NO_COLOR") { return AnsiStyle(isOn: false) }
+    if isSet("CLICOLOR_FORCE"), environment["CLICOLOR_FORCE"] != "0" {
+      return AnsiStyle(isOn: true)
+    }
+    return AnsiStyle(isOn: isatty(stream) == 1 && environment["TERM"] != "dumb")
+  }
+
+  /// The width of the page: COLUMNS, else the terminal's, else 80.
+  static var width: Int {
+    if let columns = ProcessInfo.processInfo.environment["COLUMNS"].flatMap({ Int($0) }),
+      columns > 0
+    {
+      return columns
+    }
+    var size = winsize()
+    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return known ? Int(size.ws_col) : 80
+  }
+
+  private static func write(_ text: String, to handle: FileHandle) {
+    // A reader that has gone away ends the program by SIGPIPE, as every Unix tool.
+    try? handle.write(contentsOf: Data(text.utf8))
+  }
+}
+
+/// How the program ends.
+enum ExitStatus: Int32 {
+  case failed = 1
+  case usage = 64
+  case cannotWrite = 73
+
+  /// Says what is wrong, and gives the status to end with.
+  static func end(_ status: ExitStatus, _ message: String) -> ExitCode {
+    Console.note("experiments: \(message)")
+    return ExitCode(status.rawValue)
+  }
+}

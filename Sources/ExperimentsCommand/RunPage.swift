@@ -1,0 +1,91 @@
+import ArgumentParser
+import Experiments
+import Notebook
+import Plotting
+import Publishing
+
+/// Runs one page, or lists the pages where none is named.
+struct RunPage: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "run", abstract: "Run a page (the word `run` may be left out).", helpNames: [])
+
+  @Argument(help: "The page; a unique prefix of its name is enough.")
+  var page: String?
+
+  @OptionGroup var options: PageOptions
+
+  @Flag(help: "Print one JSON document instead of the page.")
+  var json = false
+
+  @Flag(help: "Show each cell's Swift code.")
+  var showCode = false
+
+  @Flag(name: [.short, .long], help: "Show the page's parameters.")
+  var help = false
+
+  @Argument(parsing: .allUnrecognized, help: "The page's own parameters: --name value.")
+  var parameters: [String] = []
+
+  func run() throws {
+    guard let page else {
+      if help {
+        Console.print(ExperimentsCommand.helpMessage(columns: Console.width) + "\n")
+      } else if let word = parameters.first {
+        throw ExitStatus.end(
+          .usage, "\(word) is an option without a page. See the pages with: experiments")
+      } else {
+        Console.print(ListPages.text(pages: Catalogue.pages, width: Console.width))
+      }
+      return
+    }
+    let experiment = try PageLookup.page(named: page)
+    if help {
+      Console.print(PageHelp.text(for: experiment, width: min(Console.width, 100)))
+    } else {
+      try run(experiment)
+    }
+  }
+
+  private func run<E: Experiment>(_ type: E.Type) throws {
+    let (experiment, seed) = try configured(type)
+    let terminal = TerminalPage(
+      width: Console.width, style: Console.style(options.color), showsCode: showCode)
+    let showsPage = !json && !options.quiet
+    if showsPage { Console.print(terminal.opening(slug: E.slug, info: E.info)) }
+
+    let job = PageJob(
+      folder: options.output ?? "experiments-out/\(E.slug)", theme: options.theme,
+      force: options.force)
+    let outcome = try job.run(experiment, seed: seed) { event, writer in
+      guard showsPage else { return }
+      switch event {
+      case .cell(let cell, let number): Console.print(terminal.heading(cell, number: number))
+      case .output(let output):
+        Console.print(terminal.output(output) { writer.shownPath(of: $0) })
+      }
+    }
+    if showsPage { Console.print(terminal.closing(outcome.run, next: Self.next(after: E.slug))) }
+    if json { Console.print(try outcome.record.json()) }
+    outcome.noteMissingGnuplot()
+    if !outcome.run.succeeded {
+      throw ExitStatus.end(.failed, outcome.reasonOfFailure)
+    }
+  }
+
+  private func configured<E: Experiment>(_ type: E.Type) throws -> (E, Int) {
+    do {
+      let settings = try ParameterArguments.settings(
+        from: parameters, parameters: type.parameters, page: type.slug)
+      return try type.configured(by: settings)
+    } catch {
+      throw ExitStatus.end(.usage, error.description)
+    }
+  }
+
+  /// The page that follows in the reading order.
+  private static func next(after slug: String) -> String? {
+    let slugs = Catalogue.pages.map { $0.slug }
+    guard let index = slugs.firstIndex(of: slug), index + 1 < slugs.count else { return nil }
+    return slugs[index + 1]
+  }
+}

@@ -1,0 +1,18 @@
+/// What can go wrong between a page and its files.
+public enum PublishingError: Error, Equatable, CustomStringConvertible {
+  /// A file or folder cannot be written.
+  case cannotWrite(file: String, reason: String)
+  /// A file of the name is there, and no run of ours wrote it.
+  case notOurs(file: String)
+
+  /// What was found, what was needed, what to do.
+  public var description: String {
+    switch self {
+    case .cannotWrite(let file, let reason):
+      "\(file) cannot be written: \(reason). Choose another folder with --output."
+    case .notOurs(let file):
+      "\(file) is there already and was not written by this program. Choose another folder with"
+        + " --output, or overwrite it with --force."
+    }
+  }
+}

@@ -1,0 +1,107 @@
+import Foundation
+
+/// The folder of a run's files. Nothing in it that is not ours is ever overwritten.
+public struct RunFolder: Sendable {
+  /// Where it is.
+  public let url: URL
+  /// Its path as the reader gave it, for messages.
+  public let path: String
+  /// The names of files that an earlier run of ours left here.
+  private let owned: Set<String>
+  private let overwritesAll: Bool
+
+  /// Makes the folder, or takes over one that an earlier run made.
+  ///
+  /// - Parameters:
+  ///   - path: relative to the current folder, or absolute.
+  ///   - force: whether files that are not ours may be overwritten.
+  /// - Throws: ``PublishingError/cannotWrite(file:reason:)``.
+  public init(path: String, force: Bool = false) throws(PublishingError) {
+    self.path = path
+    url = URL(filePath: path, directoryHint: .isDirectory)
+    overwritesAll = force
+    do {
+      try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(file: path, reason: Self.reason(error))
+    }
+    owned = Self.ownedFiles(url)
+  }
+
+  /// Asks whether files of these names may be written.
+  ///
+  /// - Throws: ``PublishingError/notOurs(file:)`` for the first that may not.
+  public func claim(_ names: [String]) throws(PublishingError) {
+    if overwritesAll { return }
+    for name in names where !owned.contains(name) && exists(name) {
+      throw .notOurs(file: shown(name))
+    }
+  }
+
+  /// Writes a file whole or not at all: to a temporary name beside it, then renamed.
+  ///
+  /// - Parameters:
+  ///   - text: the content.
+  ///   - name: the file's name in this folder.
+  /// - Throws: ``PublishingError/cannotWrite(file:reason:)``; the file is then as it was.
+  public func write(_ text: String, to name: String) throws(PublishingError) {
+    let target = url.appending(path: name)
+    let temporary = url.appending(path: ".\(name)\(Self.temporarySuffix)")
+    do {
+      try Data(text.utf8).write(to: temporary)
+      guard rename(temporary.path(percentEncoded: false), target.path(percentEncoded: false)) == 0
+      else {
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      }
+    } catch {
+      try? FileManager.default.removeItem(at: temporary)
+      throw .cannotWrite(file: shown(name), reason: Self.reason(error))
+    }
+  }
+
+  /// How the names of this process's temporary files end; those of figures end so too.
+  private static let temporarySuffix = ".\(ProcessInfo.processInfo.processIdentifier).0.tmp"
+
+  /// Removes every temporary file of this process: for a run that is broken off.
+  public func removeTemporaryFiles() {
+    let mark = ".\(ProcessInfo.processInfo.processIdentifier)."
+    let path = url.path(percentEncoded: false)
+    for name in (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    where name.hasPrefix(".") && name.contains(mark) && name.hasSuffix(".tmp") {
+      try? FileManager.default.removeItem(at: url.appending(path: name))
+    }
+  }
+
+  /// Takes away the files of an earlier run that this one did not write again.
+  public func removeLeftovers(keeping names: Set<String>) {
+    for name in owned.subtracting(names).sorted() {
+      try? FileManager.default.removeItem(at: url.appending(path: name))
+    }
+  }
+
+  /// The path of a file, as the reader can open it from where they are.
+  public func shown(_ name: String) -> String {
+    path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+  }
+
+  private func exists(_ name: String) -> Bool {
+    FileManager.default.fileExists(atPath: url.appending(path: name).path(percentEncoded: false))
+  }
+
+  /// What the record of an earlier run names; nothing where there is none that can be read.
+  private static func ownedFiles(_ url: URL) -> Set<String> {
+    guard let data = try? Data(contentsOf: url.appending(path: "run.json")),
+      let record = try? JSONDecoder().decode(RunRecord.self, from: data)
+    else { return [] }
+    // Only plain names: a record edited by hand must not reach outside the folder.
+    let files = record.figures.flatMap(\.files).filter { !$0.contains("/") && !$0.hasPrefix(".") }
+    return Set(files + ["run.json", "page.md"])
+  }
+
+  private static func reason(_ error: any Error) -> String {
+    let error = error as NSError
+    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+    return underlying.domain == NSPOSIXErrorDomain
+      ? String(cString: strerror(Int32(underlying.code))).lowercased() : error.localizedDescription
+  }
+}

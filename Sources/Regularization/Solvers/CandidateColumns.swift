@@ -1,0 +1,80 @@
+import LinearAlgebra
+
+/// The columns that a path follower watches, packed side by side.
+///
+/// Of few columns all are watched. Of many, those that the sequential strong rule keeps: a column can hardly reach the
+/// correlation lambda when it had less than `2 lambda - lambda_0` at lambda_0. A sweep over all columns at the end of
+/// the stretch finds those that the rule missed.
+///
+/// - Source: Tibshirani and others (2012), Strong rules for discarding predictors in lasso-type problems.
+final class CandidateColumns {
+  private let problem: SolverProblem
+  /// Correlations of all columns at the last sweep.
+  private var correlations: [Double]
+  private var packed: [Double] = []
+  private var isCandidate: [Bool]
+  /// The columns that are watched.
+  private(set) var indices: [Int]
+  /// Whether some columns are not watched.
+  let isScreening: Bool
+  /// The largest correlation at the start.
+  let largest: Double
+
+  var count: Int { indices.count }
+
+  init(_ problem: SolverProblem) {
+    self.problem = problem
+    correlations = problem.correlations
+    largest = correlations.reduce(0) { max($0, abs($1)) }
+    isScreening = problem.columns > 2 * problem.rows && problem.columns > 256
+    indices = isScreening ? [] : Array(0..<problem.columns)
+    isCandidate = Array(repeating: !isScreening, count: problem.columns)
+  }
+
+  /// Chooses the candidates for penalties from `start`, where the last sweep was, down to `end`.
+  func select(from start: Double, downTo end: Double, keeping active: [Int]) {
+    guard isScreening else { return }
+    let bound = 2 * end - start
+    for j in isCandidate.indices { isCandidate[j] = abs(correlations[j]) >= bound }
+    for j in active { isCandidate[j] = true }
+    pack()
+  }
+
+  private func pack() {
+    let m = problem.rows
+    indices = isCandidate.indices.filter { isCandidate[$0] }
+    packed.removeAll(keepingCapacity: true)
+    packed.reserveCapacity(m * indices.count)
+    for j in indices { packed.append(contentsOf: problem.matrix[j * m..<(j + 1) * m]) }
+  }
+
+  /// `factor d_j . v` for the candidates, in their order.
+  func products(
+    _ vector: UnsafePointer<Double>, _ factor: Double, _ result: UnsafeMutablePointer<Double>
+  ) {
+    let matrix = isScreening ? packed : problem.matrix
+    matrix.withUnsafeBufferPointer { d in
+      guard let base = d.baseAddress else { return }
+      BLAS.multiplyTransposed(
+        problem.rows, indices.count, factor, base, stride: problem.rows, vector, 0, result)
+    }
+  }
+
+  /// Looks at all columns; false, with new candidates, when one outside has a correlation above lambda.
+  func sweep(residual: UnsafePointer<Double>, at lambda: Double) -> Bool {
+    let (m, q) = (problem.rows, problem.columns)
+    problem.matrix.withUnsafeBufferPointer { d in
+      correlations.withUnsafeMutableBufferPointer { c in
+        guard let base = d.baseAddress, let goal = c.baseAddress else { return }
+        BLAS.multiplyTransposed(m, q, 1 / problem.observations, base, stride: m, residual, 0, goal)
+      }
+    }
+    var complete = true
+    for j in 0..<q where !isCandidate[j] && abs(correlations[j]) > lambda * (1 + 1e-10) {
+      isCandidate[j] = true
+      complete = false
+    }
+    if !complete { pack() }
+    return complete
+  }
+}

@@ -1,0 +1,60 @@
+import LinearAlgebra
+
+/// Weighted residuals of models on the data as given.
+struct RowResiduals {
+  private let problem: RegressionProblem
+
+  init(_ problem: RegressionProblem) { self.problem = problem }
+
+  /// `sqrt(w) (y - b0 - X b)`, one column per model.
+  func residuals(_ models: [Certificate.Model]) -> [Double] {
+    let n = problem.observations
+    var result = [Double](unsafeUninitializedCapacity: n * models.count) { buffer, initialized in
+      for (l, model) in models.enumerated() {
+        for i in 0..<n { buffer[i + l * n] = problem.response[i] - model.intercept }
+      }
+      initialized = n * models.count
+    }
+    subtractPredictions(models, from: &result)
+    if let roots = problem.prepared.rootWeights {
+      for l in models.indices {
+        for i in 0..<n { result[i + l * n] *= roots[i] }
+      }
+    }
+    return result
+  }
+
+  private func subtractPredictions(_ models: [Certificate.Model], from result: inout [Double]) {
+    let (n, count) = (problem.observations, models.count)
+    let used = usedFeatures(models)
+    guard !used.isEmpty else { return }
+    // Few features: only their columns are copied and multiplied.
+    let compact = used.count * 4 < problem.features * 3
+    let columns = compact ? used : Array(0..<problem.features)
+    let design = compact ? problem.design.selecting(columns: used) : problem.design
+    let p = columns.count
+    var coefficients = [Double](repeating: 0, count: p * count)
+    for (l, model) in models.enumerated() {
+      for (k, feature) in columns.enumerated() {
+        coefficients[k + l * p] = model.coefficients[feature]
+      }
+    }
+    withPointers(design.elements, coefficients, &result) { x, b, r in
+      BLAS.product(
+        n, count, p, -1, x, leftStride: n, leftTransposed: false, b, rightStride: p,
+        rightTransposed: false, 1, r, resultStride: n)
+    }
+  }
+
+  private func usedFeatures(_ models: [Certificate.Model]) -> [Int] {
+    var used = [Bool](repeating: false, count: problem.features)
+    used.withUnsafeMutableBufferPointer { used in
+      for model in models {
+        model.coefficients.withUnsafeBufferPointer { coefficients in
+          for j in 0..<used.count where coefficients[j] != 0 { used[j] = true }
+        }
+      }
+    }
+    return used.indices.filter { used[$0] }
+  }
+}

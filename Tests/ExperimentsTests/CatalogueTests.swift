@@ -1,0 +1,202 @@
+import Foundation
+import LinearAlgebra
+import Notebook
+import Plotting
+import Testing
+
+@testable import Experiments
+
+private let pageFolder = URL(filePath: #filePath)
+  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  .appending(path: "Experiments")
+
+/// Runs a page by name, so that tests can be parameterised by text.
+private func run(
+  _ slug: String, _ settings: [(name: String, text: String)] = []
+) throws -> PageRun {
+  func open<E: Experiment>(_ type: E.Type) throws -> PageRun {
+    let (experiment, seed) = try type.configured(by: settings)
+    let source = try String(contentsOfFile: type.info.file, encoding: .utf8)
+    return PageRun.of(experiment, seed: seed, source: source)
+  }
+  let page = try #require(Catalogue.pages.first { $0.slug == slug })
+  return try open(page)
+}
+
+private let slugs = Catalogue.pages.map { $0.slug }
+
+@Suite("Every page of the catalogue")
+struct CatalogueTests {
+  @Test("runs at its defaults, and every check on it holds", arguments: slugs)
+  func defaults(slug: String) throws {
+    let run = try run(slug)
+    #expect(run.failure == nil)
+    for check in run.page.checks { #expect(check.holds, "\(check.title): \(check.value)") }
+    #expect(!run.page.checks.isEmpty)
+    #expect(!run.page.claims.isEmpty)
+    #expect(!run.page.figures.isEmpty)
+  }
+
+  @Test("holds its checks at each end of each parameter", arguments: slugs)
+  func corners(slug: String) throws {
+    let page = try #require(Catalogue.pages.first { $0.slug == slug })
+    for parameter in page.parameters {
+      let ends =
+        parameter.choices ?? parameter.range.map {
+          [$0.lowerBound.description, $0.upperBound.description]
+        } ?? []
+      for end in ends {
+        let run = try run(slug, [(parameter.name, end)])
+        #expect(run.failure == nil, "--\(parameter.name) \(end)")
+        for check in run.page.checks {
+          #expect(check.holds, "--\(parameter.name) \(end): \(check.title): \(check.value)")
+        }
+      }
+    }
+  }
+
+  @Test("gives the same page for the same seed, and another for another", arguments: slugs)
+  func deterministic(slug: String) throws {
+    func numbers(_ seed: String) throws -> [Double] {
+      let page = try run(slug, [("seed", seed), sampled(slug)].compactMap { $0 }).page
+      return (page.checks + page.claims).map(\.value)
+    }
+    #expect(try numbers("5") == numbers("5"))
+    #expect(try numbers("5") != numbers("6"))
+  }
+
+  /// The diabetes page draws nothing unless it is asked for fewer patients.
+  private func sampled(_ slug: String) -> (name: String, text: String)? {
+    slug == "coefficient-paths" ? ("patients", "200") : nil
+  }
+
+  @Test("describes each figure in 30 to 400 characters that are not its title", arguments: slugs)
+  func alternatives(slug: String) throws {
+    for figure in try run(slug).page.figures {
+      #expect((30...400).contains(figure.alt.count), "\(figure.id): \(figure.alt.count)")
+      #expect(figure.alt != figure.figure.title)
+      #expect(!figure.caption.isEmpty)
+    }
+  }
+
+  @Test("shows no number that is none", arguments: slugs)
+  func finite(slug: String) throws {
+    let page = try run(slug).page
+    var texts: [String] = []
+    for output in page.outputs {
+      switch output {
+      case .prose(let text), .warning(let text): texts.append(text)
+      case .table(let table): texts += table.rows.flatMap { $0.map(\.text) }
+      case .figure(let figure): texts += [figure.caption, figure.alt, figure.figure.subtitle]
+      case .verdict(let verdict): #expect(verdict.value.isFinite, "\(verdict.title)")
+      }
+    }
+    for text in texts {
+      for word in ["nan", "inf", "undefined", "∞", "-0 "] {
+        #expect(!text.lowercased().split(separator: " ").contains { $0 == word }, "\(text)")
+      }
+    }
+    #expect(page.values.allSatisfy { $0.value.isFinite })
+  }
+
+  @Test(
+    "has cells whose prose comes before their outputs, and none without a title", arguments: slugs)
+  func cells(slug: String) throws {
+    let page = try run(slug).page
+    #expect(page.hasSource)
+    #expect(page.cells.count >= 3)
+    #expect(page.cells.allSatisfy { !$0.title.isEmpty })
+    // A cell of verdicts may go without prose; the first one, which sets the scene, may not.
+    #expect(!page.cells[0].prose.isEmpty)
+  }
+
+  @Test("cites only sources it lists, and uses every source it lists", arguments: slugs)
+  func sources(slug: String) throws {
+    let page = try run(slug).page
+    #expect(Set(page.claims.compactMap(\.source)) == Set(page.info.sources))
+  }
+
+  @Test("has a file of its own of 60 to 120 lines", arguments: slugs)
+  func size(slug: String) throws {
+    let page = try #require(Catalogue.pages.first { $0.slug == slug })
+    let lines = try String(contentsOfFile: page.info.file, encoding: .utf8)
+      .split(separator: "\n", omittingEmptySubsequences: false).count
+    #expect((60...120).contains(lines), "\(lines)")
+  }
+
+  @Test("is in the catalogue: each file that declares a page")
+  func complete() throws {
+    let paths = try #require(FileManager.default.enumerator(atPath: pageFolder.path()))
+    var declared: Set<String> = []
+    for path in paths.compactMap({ $0 as? String }) where path.hasSuffix(".swift") {
+      let source = try String(contentsOf: pageFolder.appending(path: path), encoding: .utf8)
+      for match in source.matches(of: /struct (\w+): Experiment\b/) {
+        declared.insert(kebabCase(String(match.1)))
+      }
+    }
+    #expect(declared == Set(slugs))
+    #expect(slugs.count == declared.count, "No page is listed twice.")
+  }
+
+  @Test("has a name that is no word of the command")
+  func reserved() {
+    let verbs = [
+      "list", "describe", "run", "all", "docs", "check", "present", "export", "diff", "new",
+      "watch", "doctor", "help", "teach", "replicate",
+    ]
+    #expect(Set(slugs).isDisjoint(with: verbs))
+  }
+
+  @Test("stands with the other pages of its chapter")
+  func chapters() {
+    let chapters = Catalogue.pages.map { $0.info.chapter }
+    let runs = chapters.enumerated().filter {
+      $0.offset == 0 || chapters[$0.offset - 1] != $0.element
+    }
+    #expect(runs.count == Set(chapters).count)
+  }
+}
+
+@Suite("Published numbers")
+struct PublishedNumberTests {
+  /// The gallery's printed errors, of scikit-learn's example on underfitting and overfitting.
+  @Test("the errors that the scikit-learn gallery prints come out")
+  func gallery() throws {
+    let values = try run("polynomial-overfit", [("data", "gallery")]).page.values
+    func value(_ name: String) throws -> Double {
+      try #require(values.first { $0.name == name }).value
+    }
+    #expect(abs(try value("cv-mse-degree-1") - 0.40773) < 5e-6)
+    #expect(abs(try value("cv-mse-degree-4") - 0.043209) < 5e-7)
+    #expect(abs(try value("cv-mse-degree-15") / 1.8147e8 - 1) < 5e-5)
+    // With its singular values below 1e-6 dropped, as scikit-learn 1.9.1 does by default.
+    #expect(abs(try value("cv-mse-truncated") - 0.219598) < 1e-5)
+  }
+
+  /// Least angle regression, figure 1 and section 3: the order of the first steps.
+  @Test("bmi, s5 and bp enter the lasso path of the diabetes data first")
+  func diabetes() throws {
+    let page = try run("coefficient-paths").page
+    let claim = try #require(page.claims.first { $0.source?.id == "efron-2004" })
+    #expect(claim.value == 3)
+    let values = Dictionary(uniqueKeysWithValues: page.values.map { ($0.name, $0.value) })
+    #expect(values["ridge-not-monotone"] == 8)
+    #expect(values["ridge-changing-sign"] == 5)
+  }
+}
+
+@Suite("Data that ship")
+struct DataTests {
+  /// Checked against the file of the authors; FNV-1a of the bytes.
+  @Test("the diabetes data are those that were checked")
+  func diabetes() throws {
+    let hash = PackageResources.diabetes_csv.reduce(14_695_981_039_346_656_037 as UInt64) {
+      ($0 ^ UInt64($1)) &* 1_099_511_628_211
+    }
+    #expect(hash == 12_408_535_495_156_737_807)
+    let data = try Diabetes.load()
+    #expect(data.design.rows == 442)
+    #expect(data.names == ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"])
+    #expect(data.response.reduce(0, +) == 67_243)
+  }
+}
