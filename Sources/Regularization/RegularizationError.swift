@@ -11,6 +11,8 @@ public enum RegularizationError: Error, Equatable, Sendable {
   case designNotFinite(row: Int, column: Int, value: Double)
   /// A list holds a value that is not a number, or infinite.
   case notFinite(what: String, index: Int, value: Double)
+  /// A response for two classes holds something else than 0 and 1.
+  case notBinary(what: String, index: Int, value: Double)
   /// An observation weight or penalty factor is negative.
   case negative(what: String, index: Int, value: Double)
   /// Every observation weight is zero.
@@ -51,6 +53,9 @@ extension RegularizationError: CustomStringConvertible, LocalizedError {
     case .notFinite(let what, let index, let value):
       "The \(what) holds \(value) at position \(index) (counted from 0); "
         + "every entry must be a finite number. Remove the row or replace the value."
+    case .notBinary(let what, let index, let value):
+      "The \(what) holds \(value) at position \(index) (counted from 0); "
+        + "the logistic loss needs classes coded as 0 and 1. Recode them, or use the squared loss."
     case .negative(let what, let index, let value):
       "The \(what) holds \(value) at position \(index) (counted from 0); "
         + "it must not be negative. Use 0 to leave it out of account."
