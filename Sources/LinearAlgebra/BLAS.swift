@@ -66,6 +66,14 @@ public enum BLAS {
     _ result: Output, resultStride: Int
   ) {
     prepare()
+    if columns == 1, !rightTransposed {
+      // Packing its operands makes a product with one column several times slower than a matrix-vector product.
+      cblas_dgemv(
+        CblasColMajor, leftTransposed ? CblasTrans : CblasNoTrans,
+        Int32(leftTransposed ? inner : rows), Int32(leftTransposed ? rows : inner), a, left,
+        Int32(max(1, leftStride)), right, 1, b, result, 1)
+      return
+    }
     cblas_dgemm(
       CblasColMajor, leftTransposed ? CblasTrans : CblasNoTrans,
       rightTransposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), Int32(inner), a,
