@@ -11,11 +11,15 @@ public enum BLAS {
   /// A pointer to values that are written.
   public typealias Output = UnsafeMutablePointer<Double>
 
-  private static let singleThread: Void = openblas_set_num_threads(1)
+  private static let settings: Void = {
+    openblas_set_num_threads(1)
+    // LAPACKE would look for NaN before every call; the callers have looked once.
+    LAPACKE_set_nancheck(0)
+  }()
 
   /// Makes sure that OpenBLAS runs on one thread; every entry of this module calls it.
   public static func prepare() {
-    _ = singleThread
+    _ = settings
   }
 
   /// Returns `x . y`.

@@ -22,7 +22,7 @@ public struct Cholesky: Sendable {
     factor = work
   }
 
-  /// Replaces a symmetric matrix by its upper factor, zeros below.
+  /// Replaces a symmetric matrix by its upper factor; what is below stays as it was.
   ///
   /// - Parameters:
   ///   - elements: the matrix, column after column; of it the upper triangle is read.
@@ -35,11 +35,6 @@ public struct Cholesky: Sendable {
     let size = Int32(order)
     let info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, 85, size, &elements, max(1, size))
     if info > 0 { return Int(info) - 1 }
-    elements.withUnsafeMutableBufferPointer { matrix in
-      for j in 0..<order {
-        for i in stride(from: j + 1, to: order, by: 1) { matrix[i + j * order] = 0 }
-      }
-    }
     return nil
   }
 

@@ -57,7 +57,9 @@ final class ActiveGram {
     order = -1
     if let pivot = Cholesky.failingPivot(&factor, order: k) { return pivot }
     // A pivot that is all rounding would give coefficients that are all rounding.
-    if let bad = (0..<k).first(where: { factor[$0 + $0 * k] * factor[$0 + $0 * k] <= 1e-13 * diagonal[$0] }) {
+    if let bad = (0..<k).first(where: {
+      factor[$0 + $0 * k] * factor[$0 + $0 * k] <= 1e-13 * diagonal[$0]
+    }) {
       return bad
     }
     order = k

@@ -18,7 +18,8 @@ final class ActiveSetSolver {
   private var active: [Int] = []
   private var signs: [Double] = []
   /// Columns that depend on others and cannot be added to the system.
-  private var blocked: Set<Int> = []
+  private var blocked: [Int] = []
+  private var isActive: [Bool]
   private var residual: [Double]
   /// `d_j . r` of the candidates, in their order.
   private var products: [Double]
@@ -36,6 +37,7 @@ final class ActiveSetSolver {
     candidates = CandidateColumns(problem)
     gram = ActiveGram(problem, whole: !candidates.isScreening)
     coefficients = Array(repeating: 0, count: problem.columns)
+    isActive = Array(repeating: false, count: problem.columns)
     residual = problem.target
     products = []
   }
@@ -52,13 +54,15 @@ final class ActiveSetSolver {
     }
     var first = 0
     while first < grid.count {
-      let stretch = first...(candidates.isScreening ? min(first + 4, grid.count - 1) : grid.count - 1)
+      let stretch =
+        first...(candidates.isScreening ? min(first + 4, grid.count - 1) : grid.count - 1)
       candidates.select(above: alpha * (2 * grid[stretch.upperBound] - last), keeping: active)
       let before = coefficients
       for attempt in 0..<20 {
         if attempt > 0 { restart(from: before) }
         let solved = stretch.map { solve(lambda: grid[$0]) }
-        let complete = !candidates.isScreening
+        let complete =
+          !candidates.isScreening
           || candidates.sweep(residual, above: alpha * grid[stretch.upperBound])
         if complete || attempt == 19 {
           points += solved
@@ -116,13 +120,14 @@ final class ActiveSetSolver {
       return true
     }
     signs.removeAll { $0 == 0 }
-    let present = Set(active)
-    for (k, j) in candidates.indices.enumerated() where !present.contains(j) {
+    mark(true)
+    for (k, j) in candidates.indices.enumerated() where !isActive[j] {
       let predicted = (products[k] - fall * change[k]) / n
       guard abs(predicted) > next * alpha else { continue }
       active.append(j)
       signs.append(predicted < 0 ? -1 : 1)
     }
+    mark(false)
   }
 
   /// Minimises over the present support, dropping columns whose sign would change; returns the systems solved.
@@ -131,7 +136,7 @@ final class ActiveSetSolver {
     while !active.isEmpty, systems < limit {
       systems += 1
       if let bad = gram.factorize(active, ridge: lambda * (1 - alpha)) {
-        blocked.insert(active[bad])
+        blocked.append(active[bad])
         drop([bad])
         continue
       }
@@ -174,7 +179,8 @@ final class ActiveSetSolver {
     let product = gram.multiply(values)
     var sum = 0.0
     for (i, j) in active.enumerated() {
-      sum += values[i] * (0.5 * product[i] - problem.correlations[j]) + lambda * alpha * abs(values[i])
+      sum +=
+        values[i] * (0.5 * product[i] - problem.correlations[j]) + lambda * alpha * abs(values[i])
     }
     return sum
   }
@@ -185,6 +191,11 @@ final class ActiveSetSolver {
       signs.remove(at: position)
     }
     gram.forgetFactor()
+  }
+
+  /// Sets or clears the marks of the active columns; they are set only while a loop needs them.
+  private func mark(_ value: Bool) {
+    for j in active { isActive[j] = value }
   }
 
   private func updateResidual() {
@@ -211,11 +222,12 @@ final class ActiveSetSolver {
   /// Lets in the columns that violate the conditions most; returns whether there was one.
   private func join(atMost count: Int) -> Bool {
     let bound = lambda * alpha * n * (1 + 1e-13)
-    let present = Set(active)
+    mark(true)
     var violators: [(column: Int, product: Double)] = []
     for (k, j) in candidates.indices.enumerated() where abs(products[k]) > bound {
-      if !present.contains(j), !blocked.contains(j) { violators.append((j, products[k])) }
+      if !isActive[j], !blocked.contains(j) { violators.append((j, products[k])) }
     }
+    mark(false)
     guard !violators.isEmpty else { return false }
     violators.sort { (abs($0.product), $1.column) > (abs($1.product), $0.column) }
     for violator in violators.prefix(count) {

@@ -68,13 +68,7 @@ private struct GramTriangle {
   init?(_ prepared: PreparedDesign) {
     let (n, q) = (prepared.rows, prepared.columns)
     guard n >= 2 * q else { return nil }
-    var gram = [Double](repeating: 0, count: q * q)
-    gram.withUnsafeMutableBufferPointer { target in
-      prepared.matrix.withUnsafeBufferPointer { source in
-        guard let goal = target.baseAddress, let matrix = source.baseAddress else { return }
-        BLAS.gramUpper(n, q, 1, matrix, stride: n, 0, goal, resultStride: q)
-      }
-    }
+    var gram = prepared.gram.elements
     let norms = (0..<q).map { gram[$0 + $0 * q] }
     guard norms.allSatisfy({ $0 > 0 && $0.isFinite }),
       Cholesky.failingPivot(&gram, order: q) == nil,
@@ -86,6 +80,9 @@ private struct GramTriangle {
         guard let x = target.baseAddress, let triangle = source.baseAddress else { return }
         BLAS.solveUpper(q, triangle, stride: q, transposed: true, x)
       }
+    }
+    for j in 0..<q {
+      for i in j + 1..<max(j + 1, q) { gram[i + j * q] = 0 }
     }
     upper = gram
     target = right
