@@ -51,7 +51,8 @@ final class LogisticSolver {
     return fit(best, steps)
   }
 
-  private func fit(_ best: (gap: Double, constant: Double, solution: [Double]), _ steps: Int) -> Fit {
+  private func fit(_ best: (gap: Double, constant: Double, solution: [Double]), _ steps: Int) -> Fit
+  {
     var original = [Double](repeating: 0, count: problem.featureCount)
     var shift = DoubleDouble(best.constant)
     for (k, feature) in problem.features.enumerated() where best.solution[k] != 0 {
@@ -115,7 +116,9 @@ final class LogisticSolver {
   private func join() {
     let bound = lambda * alpha * n * (1 + 1e-13)
     var fresh: [Int] = []
-    for j in products.indices where coefficients[j] == 0 && abs(products[j]) > bound { fresh.append(j) }
+    for j in products.indices where coefficients[j] == 0 && abs(products[j]) > bound {
+      fresh.append(j)
+    }
     fresh.sort { (abs(products[$0]), $1) > (abs(products[$1]), $0) }
     active = active.filter { coefficients[$0] != 0 }
     signs = active.map { coefficients[$0] < 0 ? -1 : 1 }
