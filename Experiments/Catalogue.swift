@@ -9,5 +9,8 @@ public enum Catalogue {
     LassoShrinkage.self,
     CoefficientPaths.self,
     CorrelatedFeatures.self,
+    EarlyStopping.self,
+    DropoutIsRidge.self,
+    WeightHistogram.self,
   ]
 }

@@ -34,3 +34,10 @@ func euclideanNorm(_ values: [Double]) -> Double {
 func absoluteNorm(_ values: [Double]) -> Double {
   values.reduce(0) { $0 + $1.magnitude }
 }
+
+/// The Euclidean distance of two lists, divided by the norm of the second.
+func relativeDistance(_ first: [Double], _ second: [Double]) -> Double {
+  let norm = euclideanNorm(second)
+  let distance = euclideanNorm(zip(first, second).map { $0 - $1 })
+  return norm > 0 ? distance / norm : distance
+}
