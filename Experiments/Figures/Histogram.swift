@@ -27,11 +27,6 @@ struct Histogram: Sendable {
   }
 }
 
-/// The standard deviation, with divisor n.
-func standardDeviation(_ values: [Double]) -> Double {
-  Standardized(values).scale
-}
-
 /// The excess kurtosis: the mean fourth power of the standardised values, less the 3 of a bell.
 ///
 /// 0 for a normal distribution, −1.2 for a flat one between two ends, 3 for the Laplace
@@ -47,13 +42,9 @@ func bellCurve(_ x: Double) -> Double { exp(-x * x / 2) / (2 * .pi).squareRoot()
 /// Values shifted to mean zero and scaled to standard deviation one.
 struct Standardized: Sendable {
   let values: [Double]
-  let scale: Double
 
   init(_ values: [Double]) {
-    let mean = values.reduce(0, +) / Double(values.count)
-    let variance = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(values.count)
-    let scale = variance.squareRoot()
-    self.scale = scale
-    self.values = values.map { scale > 0 ? ($0 - mean) / scale : 0 }
+    let (middle, scale) = (mean(values), standardDeviation(values))
+    self.values = values.map { scale > 0 ? ($0 - middle) / scale : 0 }
   }
 }
