@@ -6,10 +6,16 @@ public enum Catalogue {
   public static let pages: [any Experiment.Type] = [
     PolynomialOverfit.self,
     PublishedTables.self,
-    SolverMatters.self,
     DegreeOrLambda.self,
+    SolverMatters.self,
     RidgeShrinkage.self,
     LassoShrinkage.self,
+    OrthonormalClosedForms.self,
+    Geometry.self,
+    Priors.self,
+    LambdaLimits.self,
+    DegreesOfFreedom.self,
+    PenaltyTour.self,
     CoefficientPaths.self,
     CorrelatedFeatures.self,
   ]
