@@ -113,11 +113,15 @@ enum EndLabels {
       .map(\.element)
     let heights = Spacing.spread(
       sorted.map(\.y), distance: size * 1.14, within: frame.top...frame.bottom)
-    return zip(sorted, heights).map { box, y in
-      let moved = abs(y - box.y) > 0.6 * size
+    let moved = zip(sorted, heights).map { abs($1 - $0.y) > 0.6 * size && $0.wish.toRight }
+    // Leaders need room to be told apart.
+    let shift = moved.contains(true) ? 2 * gap : 0
+    return zip(zip(sorted, heights), moved).map { pair, isMoved in
+      let (box, y) = pair
       return PlacedLabel(
-        text: box.wish.text, ink: box.wish.ink, alignment: .left, place: Point(box.left, y),
-        leader: moved && box.wish.toRight ? box.wish.anchor : nil)
+        text: box.wish.text, ink: box.wish.ink, alignment: .left,
+        place: Point(box.left + (box.wish.toRight ? shift : 0), y),
+        leader: isMoved ? box.wish.anchor : nil)
     }
   }
 }

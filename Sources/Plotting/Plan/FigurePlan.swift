@@ -121,7 +121,7 @@ struct FigurePlan: Sendable {
     let frame = plan.frame
     var left = 0.0
     if plan.showsY {
-      left = 16 + plan.numbersWidth(style: style)
+      left = style.numberGap + plan.numbersWidth(style: style)
       if !plan.panel.y.title.isEmpty { left += 14 + style.type.axis * 1.25 }
     }
     var right = plan.xTicks.last.map { $0.text.width(at: style.type.number) / 2 } ?? 0

@@ -106,7 +106,7 @@ struct Shade: Sendable, Equatable {
       scale = AxisScale(
         isLog: false, lower: range.lowerBound, upper: range.upperBound, reversed: false)
       ticks = Ticks.placed(
-        for: .linear(""), scale: scale, length: length, spacing: style.type.number * 3.2)
+        for: .linear(""), scale: scale, length: length, spacing: style.type.number * 6)
       title = layer.label.text
       return
     }

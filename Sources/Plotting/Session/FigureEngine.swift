@@ -101,7 +101,7 @@ final class FigureEngine: @unchecked Sendable {
 
 extension Duration {
   fileprivate var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
 }
 
