@@ -14,6 +14,15 @@ enum EndLabels {
   /// The gap between a curve and its name, in pixels.
   static let gap = 12.0
 
+  /// The visible end of a curve.
+  struct End: Sendable, Equatable {
+    var point: Point
+    /// Its neighbour, which tells the direction.
+    var before: Point
+    /// Whether it is the end, or the start.
+    var isLast: Bool
+  }
+
   /// A name that asks for a place.
   struct Wish: Sendable {
     var text: String
@@ -27,17 +36,11 @@ enum EndLabels {
 
   /// The wishes of a panel's layers.
   static func wishes(of plan: PanelPlan, style: Style, room: Double) -> [Wish] {
-    plan.panel.layers.compactMap { layer in
-      let atEnd: Bool
-      switch layer.label {
-      case .end: atEnd = true
-      case .start: atEnd = false
-      case .none, .at, .legend: return nil
-      }
-      guard let (end, before) = ends(of: layer, plan: plan, atEnd: atEnd) else { return nil }
-      let anchor = plan.frame.place(of: end, x: plan.x, y: plan.y)
-      let inner = plan.frame.place(of: before, x: plan.x, y: plan.y)
-      let toRight = anchor.x == inner.x ? atEnd : anchor.x > inner.x
+    zip(plan.panel.layers, plan.ends).compactMap { layer, end in
+      guard let end else { return nil }
+      let anchor = plan.frame.place(of: end.point, x: plan.x, y: plan.y)
+      let inner = plan.frame.place(of: end.before, x: plan.x, y: plan.y)
+      let toRight = anchor.x == inner.x ? end.isLast : anchor.x > inner.x
       let text = FittedText.shorten(layer.label.text, width: room, size: style.type.label)
       return Wish(
         text: text, ink: layer.ink, anchor: anchor, toRight: toRight,
@@ -45,10 +48,14 @@ enum EndLabels {
     }
   }
 
-  /// The visible end of a layer and the point before it.
-  private static func ends(
-    of layer: Layer, plan: PanelPlan, atEnd: Bool
-  ) -> (end: Point, before: Point)? {
+  /// Where a curve is last seen on the side of its name, if it has one there.
+  static func end(of layer: Layer, in box: ClipBox) -> End? {
+    let isLast: Bool
+    switch layer.label {
+    case .end: isLast = true
+    case .start: isLast = false
+    case .none, .at, .legend: return nil
+    }
     let points: [Point]
     switch layer.content {
     case .points(let x, let y), .line(let x, let y), .bars(let x, let y, _),
@@ -62,10 +69,10 @@ enum EndLabels {
     case .arrows(let from, let to): points = zip(from, to).flatMap { [$0, $1] }
     case .contours, .heatMap, .text, .rule: return nil
     }
-    let pieces = plan.box.pieces(of: points)
-    let ordered = atEnd ? pieces.last?.reversed() : pieces.first
-    guard let ordered, let end = ordered.first else { return nil }
-    return (end, ordered.dropFirst().first ?? end)
+    let pieces = box.pieces(of: points)
+    let ordered = isLast ? pieces.last?.reversed() : pieces.first
+    guard let ordered, let point = ordered.first else { return nil }
+    return End(point: point, before: ordered.dropFirst().first ?? point, isLast: isLast)
   }
 
   /// Gives every wish a place.
