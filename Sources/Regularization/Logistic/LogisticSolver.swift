@@ -40,7 +40,9 @@ final class LogisticSolver {
     var (steps, wasted) = (0, 0)
     var gap = measure()
     var best = (gap, constant, coefficients)
-    while gap > 0.3 * tolerance * problem.nullLoss, steps < limit, wasted < 30 {
+    while gap > 0.3 * tolerance * problem.nullLoss, steps < limit, wasted < 30,
+      !Cancellation.isRequested
+    {
       join()
       steps += 1
       guard newtonStep() else { break }
