@@ -1,4 +1,4 @@
-import Dispatch
+import Foundation
 import LinearAlgebra
 import Regularization
 import SeededRandom
@@ -40,8 +40,11 @@ struct CancellationTests {
         return "\(error)"
       }
     }
-    // A thread of its own cancels: those that run tasks may all be busy with other tests.
-    DispatchQueue.global().asyncAfter(deadline: .now() + 0.02) { work.cancel() }
+    // A thread of its own cancels: those that run tasks and queues may all be busy.
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.02)
+      work.cancel()
+    }
     #expect(await work.value == RegularizationError.cancelled.description)
     #expect(
       RegularizationError.cancelled.description
