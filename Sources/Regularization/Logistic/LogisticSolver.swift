@@ -57,7 +57,7 @@ final class LogisticSolver {
     {
       join()
       steps += 1
-      guard newtonStep(refactor: slow) else { break }
+      guard newtonStep(refactor: slow) || newtonStep(refactor: true) else { break }
       let before = gap
       gap = measure()
       // An old Hessian serves as long as it brings the gap down; from the last penalty it predicts this one.
@@ -138,42 +138,72 @@ final class LogisticSolver {
 
   // MARK: The step
 
-  /// One Newton step on the support; false when there is nothing to do.
+  /// One Newton step on the support; false when it cannot lower the objective.
   private func newtonStep(refactor: Bool) -> Bool {
     if refactor || factored != active {
       guard factorize() else { return false }
     }
-    let (shift, step) = direction()
-    let (m, k) = (problem.rows, active.count)
-    var change = [Double](repeating: shift, count: m)
-    withPointers(problem.matrix, step, &change) { d, s, f in
-      for i in 0..<k { BLAS.axpy(m, s[i], d + active[i] * m, f) }
+    var (shift, step) = direction()
+    // A feature that has just joined and would take the wrong sign at once had better not have joined.
+    for _ in 0..<50 {
+      let wrong = active.indices.filter {
+        coefficients[active[$0]] == 0 && step[$0] * signs[$0] <= 0
+      }
+      guard !wrong.isEmpty else { break }
+      for i in wrong.reversed() {
+        active.remove(at: i)
+        signs.remove(at: i)
+      }
+      guard factorize() else { return false }
+      (shift, step) = direction()
     }
+    let change = oddsChange(shift, step)
     let start = active.map { coefficients[$0] }
     // Near the optimum the gap is far larger than what the objective can still lose; rounding must not refuse a step.
     let before = lossNow + penalty(start) + 1e-14 * problem.nullLoss
+    if tryStep(1, shift, step, change, before) { return true }
+    // Up to the first change of sign the direction lowers the objective for certain, if the step is small enough.
     var size = 1.0
-    var fresh = probabilities
+    for i in start.indices where (start[i] + step[i]) * signs[i] < 0 {
+      size = min(size, -start[i] / step[i])
+    }
+    if size == 1 { size = 0.5 }
     for _ in 0..<40 {
-      // Coefficients that would change sign stop at zero; the odds follow them.
-      var goal = [Double](repeating: 0, count: k)
-      var trial = odds
-      for i in trial.indices { trial[i] += size * change[i] }
-      for i in 0..<k {
-        let full = start[i] + size * step[i]
-        goal[i] = full * signs[i] > 0 ? full : 0
-        if goal[i] != full { addColumn(active[i], goal[i] - full, to: &trial) }
-      }
-      let lossThere = loss(trial, &fresh)
-      if lossThere + penalty(goal) <= before {
-        for (i, j) in active.enumerated() { coefficients[j] = goal[i] }
-        (odds, probabilities, lossNow) = (trial, fresh, lossThere)
-        constant += size * shift
-        return true
-      }
+      if tryStep(size, shift, step, change, before) { return true }
       size /= 2
     }
     return false
+  }
+
+  /// What a full step does to the odds.
+  private func oddsChange(_ shift: Double, _ step: [Double]) -> [Double] {
+    let m = problem.rows
+    var change = [Double](repeating: shift, count: m)
+    withPointers(problem.matrix, step, &change) { d, s, f in
+      for i in active.indices { BLAS.axpy(m, s[i], d + active[i] * m, f) }
+    }
+    return change
+  }
+
+  /// Takes a step of some size if the objective does not rise; coefficients that would change sign stop at zero.
+  private func tryStep(
+    _ size: Double, _ shift: Double, _ step: [Double], _ change: [Double], _ before: Double
+  ) -> Bool {
+    var goal = active.map { coefficients[$0] }
+    var trial = odds
+    for i in trial.indices { trial[i] += size * change[i] }
+    for i in goal.indices {
+      let full = goal[i] + size * step[i]
+      goal[i] = full * signs[i] > 0 ? full : 0
+      if goal[i] != full { addColumn(active[i], goal[i] - full, to: &trial) }
+    }
+    var fresh = probabilities
+    let lossThere = loss(trial, &fresh)
+    guard lossThere + penalty(goal) <= before else { return false }
+    for (i, j) in active.enumerated() { coefficients[j] = goal[i] }
+    (odds, probabilities, lossNow) = (trial, fresh, lossThere)
+    constant += size * shift
+    return true
   }
 
   private func addColumn(_ column: Int, _ factor: Double, to vector: inout [Double]) {
