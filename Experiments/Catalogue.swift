@@ -8,6 +8,9 @@ public enum Catalogue {
     RidgeShrinkage.self,
     LassoShrinkage.self,
     CoefficientPaths.self,
+    LarsPath.self,
+    LongleyRidgeTrace.self,
+    WhoseLambda.self,
     CorrelatedFeatures.self,
   ]
 }

@@ -65,9 +65,9 @@ struct CatalogueTests {
     #expect(try numbers("5") != numbers("6"))
   }
 
-  /// The diabetes page draws nothing unless it is asked for fewer patients.
+  /// The diabetes pages draw nothing unless they are asked for fewer patients.
   private func sampled(_ slug: String) -> (name: String, text: String)? {
-    slug == "coefficient-paths" ? ("patients", "200") : nil
+    ["coefficient-paths", "lars-path"].contains(slug) ? ("patients", "200") : nil
   }
 
   @Test("describes each figure in 30 to 400 characters that are not its title", arguments: slugs)
