@@ -11,6 +11,9 @@ public enum Catalogue {
     RidgeShrinkage.self,
     LassoShrinkage.self,
     CoefficientPaths.self,
+    LarsPath.self,
+    LongleyRidgeTrace.self,
+    WhoseLambda.self,
     CorrelatedFeatures.self,
   ]
 }

@@ -68,7 +68,7 @@ struct CatalogueTests {
   /// What a page has to be asked for before it draws anything: pages on data that are given.
   private func sampled(_ slug: String) -> (name: String, text: String)? {
     switch slug {
-    case "coefficient-paths": ("patients", "200")
+    case "coefficient-paths", "lars-path": ("patients", "200")
     case "published-tables", "solver-matters": ("data", "drawn")
     default: nil
     }
