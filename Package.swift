@@ -57,9 +57,7 @@ let package = Package(
         "Regularization", "LinearAlgebra", "SeededRandom", "Plotting", "Notebook",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
-      path: "Experiments", exclude: ["Data/README.md"],
-      resources: [.embedInCode("Data/diabetes.csv"), .embedInCode("Data/longley.csv")],
-      swiftSettings: strict),
+      path: "Experiments", exclude: ["Data/README.md", "Data/Tables"], swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
 
     // Floor 5

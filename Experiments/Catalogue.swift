@@ -15,5 +15,8 @@ public enum Catalogue {
     LongleyRidgeTrace.self,
     WhoseLambda.self,
     CorrelatedFeatures.self,
+    EarlyStopping.self,
+    DropoutIsRidge.self,
+    WeightHistogram.self,
   ]
 }

@@ -188,19 +188,3 @@ struct PublishedNumberTests {
     #expect(values["ridge-changing-sign"] == 5)
   }
 }
-
-@Suite("Data that ship")
-struct DataTests {
-  /// Checked against the file of the authors; FNV-1a of the bytes.
-  @Test("the diabetes data are those that were checked")
-  func diabetes() throws {
-    let hash = PackageResources.diabetes_csv.reduce(14_695_981_039_346_656_037 as UInt64) {
-      ($0 ^ UInt64($1)) &* 1_099_511_628_211
-    }
-    #expect(hash == 12_408_535_495_156_737_807)
-    let data = try Diabetes.load()
-    #expect(data.design.rows == 442)
-    #expect(data.names == ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"])
-    #expect(data.response.reduce(0, +) == 67_243)
-  }
-}
