@@ -86,7 +86,9 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "Notebook", "Plotting", "LinearAlgebra", "SeededRandom"],
+      dependencies: [
+        "Experiments", "Notebook", "Plotting", "SeededRandom", "LinearAlgebra", "SeededRandom",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting"],
