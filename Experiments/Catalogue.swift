@@ -17,6 +17,12 @@ public enum Catalogue {
     DegreesOfFreedom.self,
     PenaltyTour.self,
     CoefficientPaths.self,
+    LarsPath.self,
+    LongleyRidgeTrace.self,
+    WhoseLambda.self,
     CorrelatedFeatures.self,
+    EarlyStopping.self,
+    DropoutIsRidge.self,
+    WeightHistogram.self,
   ]
 }
