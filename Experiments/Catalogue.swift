@@ -12,5 +12,12 @@ public enum Catalogue {
     LongleyRidgeTrace.self,
     WhoseLambda.self,
     CorrelatedFeatures.self,
+    Grouping.self,
+    SelectionStability.self,
+    ChoosingLambda.self,
+    BiasVariance.self,
+    ScaleMatters.self,
+    UnpenalisedIntercept.self,
+    FourHouses.self,
   ]
 }
