@@ -14,7 +14,7 @@ struct ChoosingLambda: Experiment {
   @Parameter("features", in: 5...25) var features = 20
   @Parameter("correlation of neighbouring features", in: 0...0.95) var correlation = 0.5
   @Parameter("standard deviation of the noise", in: 0.2...5) var noise = 2.0
-  @Parameter("data sets", in: 10...200) var draws = 60
+  @Parameter("data sets", in: 10...120) var draws = 60
 
   func run(in page: inout Page) throws {
     // %% The data

@@ -7,7 +7,7 @@ import SeededRandom
 struct FourHouses: Experiment {
   static let info = ExperimentInfo(
     title: "The suburb with one house",
-    question: "How can least squares fail on the test rows of a table with twenty rows a feature?",
+    question: "How can least squares fail on the test rows of a table with plenty of rows?",
     chapter: .choosing, sources: [.codebasics17])
 
   @Parameter("training rows", in: 200...1_000) var observations = 400
@@ -54,7 +54,7 @@ struct FourHouses: Experiment {
     page.record("ridge-test", scores[1].test)
     page.figure(
       "houses", data.figure(fits),
-      caption: "The four are not hard to predict. Only their suburb has learned from a misprint.",
+      caption: "The four are not hard to predict. Only their suburb has learned from a wrong area.",
       alt:
         "Three panels of predicted against true prices. For least squares four marked houses lie far "
         + "below the diagonal and all others around it; for ridge the four lie among the others; for the "
@@ -65,8 +65,8 @@ struct FourHouses: Experiment {
     // row without disturbing any other, and does: the suburb's coefficient takes back whatever the wrong
     // area adds, and every later house there is predicted too low by as much. Ridge finds so large a
     // coefficient too expensive. It lets the price per square metre give way instead, and the rooms,
-    // which go with the area, step in. The lasso charges no more for the last thousand than for the
-    // first: it clings to the suburb until the penalty is large, and then lets go.
+    // which go with the area, step in. The lasso charges the last thousand no more than the first, so
+    // it clings to the suburb until the penalty is large.
     let removed = try data.withoutLonely().leastSquares()
     let lambdas = geometricGrid(from: 1e4 / n, to: 1e-3 / n, count: 71)
     let ridgePath = try data.training.ridgePath(lambdas: lambdas)

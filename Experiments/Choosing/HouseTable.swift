@@ -96,7 +96,8 @@ struct HouseTable: Sendable {
       Panel(
         heading: fit.name,
         note: "test R² \(Metrics.rSquared(predicted, testPrices).digits(2))",
-        x: .linear("true price", in: range, unit: "thousands"),
+        x: .linear(
+          "true price", in: range, ticks: [-500, 0, 500, 1_000, 1_500, 2_000], unit: "thousands"),
         y: .linear("predicted price", in: reach, unit: "thousands"),
         layers: [
           .line(
@@ -131,10 +132,11 @@ extension Figure {
   static func houseScores(
     _ paths: [(name: String, scores: [HouseScores])], strengths: [Double]
   ) -> Figure {
+    let lowest = paths.flatMap { $0.scores.map(\.test) }.min() ?? 0
     let panels = paths.map { name, scores in
       Panel(
         heading: name, x: .log("n λ", in: logRange(around: strengths)),
-        y: .linear("R² on test rows", in: -0.5...1),
+        y: .linear("R² on test rows", in: min(0, max(-0.5, lowest))...1),
         layers: [
           .rule(.horizontal(0)),
           .line(
@@ -145,8 +147,8 @@ extension Figure {
         ])
     }
     return Figure(
-      title: "Ridge mends it early, the lasso late and all at once",
-      subtitle: "R² on the test houses along both paths; below the frame it is cut off.",
+      title: "Ridge mends it early, the lasso late",
+      subtitle: "R² on the test houses along both paths, cut off below the frame.",
       panels: panels)
   }
 }

@@ -123,7 +123,7 @@ struct ScaleRisks: Sendable {
       note: "λ = \(lambdas[best(standardized)].rounded(digits: 2)) for both",
       x: .log("scale of the feature", in: ends.lowerBound / 2...ends.upperBound * 2),
       y: .linear(
-        "mean, as a part of the truth",
+        "mean ÷ truth",
         in: min(0, (all.min() ?? 0) - 0.05)...max(1.2, (all.max() ?? 1) + 0.05)),
       layers: [
         .rule(.horizontal(1), ink: .truth),

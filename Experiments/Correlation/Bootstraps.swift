@@ -80,28 +80,33 @@ struct BootstrapSelections: Sendable {
     }
   }
 
-  /// The mean over pairs of samples of what two selections share, as a part of what either has.
-  var agreement: Double { meanOverPairs { Self.jaccard($0, $1) } }
+  /// The mean over pairs of samples of what two selections share, as a part of what either has
+  /// (Jaccard's index). Two empty selections agree.
+  var agreement: Double {
+    // A selection as the bits of a number: there are many pairs, and few features.
+    let bits = supports.map { $0.reduce(0) { $0 | 1 << $1 } }
+    return meanOverPairs { first, second in
+      let either = (bits[first] | bits[second]).nonzeroBitCount
+      return either == 0 ? 1 : Double((bits[first] & bits[second]).nonzeroBitCount) / Double(either)
+    }
+  }
 
   /// The same for selections of the same sizes that are drawn by lot.
-  var agreementByLot: Double { meanOverPairs { byLot($0.count, $1.count) } }
+  var agreementByLot: Double {
+    let sizes = 0...features
+    let expected = sizes.map { left in sizes.map { byLot(left, $0) } }
+    return meanOverPairs { expected[supports[$0].count][supports[$1].count] }
+  }
 
-  private func meanOverPairs(_ measure: ([Int], [Int]) -> Double) -> Double {
+  private func meanOverPairs(_ measure: (Int, Int) -> Double) -> Double {
     var sum = 0.0
     for first in supports.indices {
-      for second in 0..<first { sum += measure(supports[first], supports[second]) }
+      for second in 0..<first { sum += measure(first, second) }
     }
     return sum / Double(supports.count * (supports.count - 1) / 2)
   }
 
-  /// Two empty selections agree.
-  private static func jaccard(_ left: [Int], _ right: [Int]) -> Double {
-    let shared = left.count { right.contains($0) }
-    let either = left.count + right.count - shared
-    return either == 0 ? 1 : Double(shared) / Double(either)
-  }
-
-  /// The expected agreement of two random selections: hypergeometric in what they share.
+  /// The expected agreement of two random selections of given sizes: what they share is hypergeometric.
   private func byLot(_ left: Int, _ right: Int) -> Double {
     guard left + right > 0 else { return 1 }
     let all = choose(features, right)
@@ -130,7 +135,7 @@ extension Figure {
           "feature", in: 0.4...Double(selection.features) + 0.6,
           ticks: stride(from: 1, through: selection.features, by: selection.features > 10 ? 5 : 1)
             .map { Tick(Double($0)) }),
-        y: .linear("selected in this part of the samples", in: 0...1),
+        y: .linear("share of samples", in: 0...1),
         layers: [
           .bars(
             x: (1...needed).map(Double.init), y: Array(frequencies.prefix(needed)), width: 0.8,

@@ -55,4 +55,22 @@ struct ChoosingTests {
     #expect(try #require(others) > 0.6)
     #expect(ridge > 0.6)
   }
+
+  @Test("only the lonely suburb's coefficient depends on the house of the wrong area")
+  func leverage() throws {
+    let data = try HouseTable(
+      rows: 300, testRows: 60, misprint: 8, noise: 100, random: RandomStream(seed: 5))
+    let all = try data.training.leastSquares()
+    let without = try data.withoutLonely().leastSquares()
+    #expect(all.coefficients.count == 22)
+    for feature in 0..<21 {
+      #expect(abs(all.coefficients[feature] - without.coefficients[feature]) < 1e-8)
+    }
+    #expect(all.coefficients[21] < -500)
+    #expect(without.coefficients[21] == 0)
+    let ridge = (
+      try data.training.fit(.ridge(lambda: 0.1)), try data.withoutLonely().fit(.ridge(lambda: 0.1))
+    )
+    #expect(abs(ridge.0.coefficients[1] - ridge.1.coefficients[1]) > 0.1)
+  }
 }
