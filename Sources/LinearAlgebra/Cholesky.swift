@@ -24,7 +24,8 @@ public struct Cholesky: Sendable {
 
   /// Replaces a symmetric matrix by its upper factor, zeros below; false when it is not positive definite.
   public static func factorizeUpper(_ elements: inout [Double], order: Int) -> Bool {
-    precondition(elements.count == order * order, "A factor of order \(order) needs its square of elements.")
+    precondition(
+      elements.count == order * order, "A factor of order \(order) needs its square of elements.")
     BLAS.prepare()
     let size = Int32(order)
     guard LAPACKE_dpotrf(LAPACK_COL_MAJOR, 85, size, &elements, max(1, size)) == 0 else {

@@ -32,7 +32,8 @@ struct FittedText: Sendable, Equatable {
   ) {
     self.bold = bold
     (self.lines, self.size) = ([], size)
-    for (share, limit) in [(1.0, 1), (0.92, 1)] + [1.0, 0.92, 0.84, 0.76, 0.68].map({ ($0, most) }) {
+    for (share, limit) in [(1.0, 1), (0.92, 1)] + [1.0, 0.92, 0.84, 0.76, 0.68].map({ ($0, most) })
+    {
       let tried = max(floor, size * share)
       let lines = Self.wrap(text, width: width, size: tried, bold: bold)
       (self.lines, self.size) = (lines, tried)

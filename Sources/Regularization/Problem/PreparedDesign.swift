@@ -75,9 +75,11 @@ final class PreparedDesign: Sendable {
     let plain = roots == nil && factors == nil && !standardize && penalized.count == p
     // A column whose mean is nothing next to its spread is centred already: sharing its storage changes inner
     // products by less than their rounding, and saves a copy of the data.
-    let shared = plain && moments.indices.allSatisfy {
-      !intercept || abs(means[$0]) <= 0x1p-30 * moments[$0].standardDeviation
-    }
+    let shared =
+      plain
+      && moments.indices.allSatisfy {
+        !intercept || abs(means[$0]) <= 0x1p-30 * moments[$0].standardDeviation
+      }
     var matrix =
       shared ? design.elements : Self.centred(design, penalized, means, multipliers, roots)
     block?.projectColumns(of: &matrix)
