@@ -43,9 +43,10 @@ struct DocsBuild {
     do {
       pool = try PagePool(jobs: job.jobs, workspace: workspace)
     } catch {
+      let reason = String(cString: strerror(((error as? POSIXError)?.code ?? .EIO).rawValue))
       throw ExitStatus.end(
         .cannotWrite,
-        "docs/ cannot be written: \(reason(error)). Make it writable, or name another package with"
+        "docs/ cannot be written: \(reason.lowercased()). Make it writable, or name another package with"
           + " --root.")
     }
     defer { pool.close() }
@@ -60,7 +61,7 @@ struct DocsBuild {
           changed[index] = try Interruption.deferred {
             try docs.publish(
               slug, from: workspace.appending(path: slug), ingredients: ingredients,
-              redraws: reason != .forced)
+              reason: reason)
           }
         } catch {
           outcome.faults.append(PageOutcome.fault(of: error, file: nil))
@@ -104,13 +105,6 @@ struct DocsBuild {
     } catch let error as PublishingError {
       throw ExitStatus.end(.cannotWrite, error.description)
     }
-  }
-
-  private func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return underlying.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(underlying.code))).lowercased() : error.localizedDescription
   }
 }
 

@@ -15,11 +15,15 @@ struct PagePool: Sendable {
   /// - Parameters:
   ///   - jobs: how many pages run at a time.
   ///   - workspace: a folder to be made, and removed when the program is broken off.
-  /// - Throws: what the system says where the folder cannot be made.
+  /// - Throws: `POSIXError`, what the system says where the folder cannot be made.
   init(jobs: Int, workspace: URL) throws {
     self.jobs = jobs
     self.workspace = workspace
-    try FileManager.default.createDirectory(at: workspace, withIntermediateDirectories: true)
+    let parent = workspace.deletingLastPathComponent()
+    try? FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+    if mkdir(workspace.path(percentEncoded: false), 0o755) != 0 {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    }
     Interruption.onInterruption { [workspace] in
       PageProcess.stopAll()
       try? FileManager.default.removeItem(at: workspace)

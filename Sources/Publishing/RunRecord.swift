@@ -127,7 +127,10 @@ extension RunRecord.Table {
           switch entry {
           case .text(let text): .name(text)
           case .number(let value, _), .setting(let value, _):
-            value.isFinite ? .number(value) : nil
+            !value.isFinite
+              ? nil
+              : value == value.rounded() && value.magnitude < 1e15
+                ? .integer(Int(value)) : .number(value)
           }
         }
       })

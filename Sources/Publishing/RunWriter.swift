@@ -50,9 +50,9 @@ public final class RunWriter: Sendable {
 
   private func submit(_ figure: PageFigure) throws {
     if let scale = layout.scale {
-      let rounded = figure.figure.rounded(toSignificantDigits: PageLayout.keptDigits)
+      let small = figure.figure.rounded(toSignificantDigits: PageLayout.keptDigits).thinned
       try gnuplot.submit(
-        rounded, id: figure.id, theme: theme, directory: folder.url, scale: scale)
+        small, id: figure.id, theme: theme, directory: folder.url, scale: scale)
     } else {
       try gnuplot.submit(figure.figure, id: figure.id, theme: theme, directory: folder.url)
     }

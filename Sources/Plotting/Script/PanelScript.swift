@@ -48,9 +48,13 @@ struct PanelScript: Sendable {
       let range = scale.reversed ? "\(ends[1]):\(ends[0])" : "\(ends[0]):\(ends[1])"
       script.add("\(scale.isLog ? "set" : "unset") logscale \(name); set \(name)range [\(range)]")
     }
-    script.add(
-      "set xtics " + Self.ticks(plan.xTicks, named: plan.showsX),
-      "set ytics " + Self.ticks(plan.yTicks, named: plan.showsY))
+    // An empty list would have gnuplot choose marks of its own.
+    for (name, ticks, named) in [
+      ("xtics", plan.xTicks, plan.showsX), ("ytics", plan.yTicks, plan.showsY),
+    ] {
+      script.add(
+        ticks.isEmpty ? "unset \(name)" : "set \(name) " + Self.ticks(ticks, named: named))
+    }
   }
 
   /// Marks with their words; markup only where all words are ours.

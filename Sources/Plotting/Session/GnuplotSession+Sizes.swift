@@ -19,7 +19,7 @@ extension GnuplotSession {
     try submitImage(figure, id: id, theme: theme, directory: directory, scale: scale, weight: 1)
   }
 
-  /// Hands over the small picture of a figure for a list of pages: 480 by 300 pixels, its curves
+  /// Hands over the small picture of a figure for a list of pages: 400 by 250 pixels, its curves
   /// without words.
   ///
   /// - Parameters:
@@ -34,7 +34,7 @@ extension GnuplotSession {
     of figure: Figure, id: String, theme: Theme = .light, directory: URL
   ) throws(PlottingError) -> FigureTicket {
     try submitImage(
-      figure.thumbnail, id: id, theme: theme, directory: directory, scale: 0.3, weight: 1.8)
+      figure.thumbnail, id: id, theme: theme, directory: directory, scale: 0.25, weight: 2)
   }
 
   private func submitImage(

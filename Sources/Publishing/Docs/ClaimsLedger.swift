@@ -25,8 +25,8 @@ enum ClaimsLedger {
     let holding = entries.count { $0.claim.holds }
     var blocks = [
       "<!-- \(DocsNotice.overview) -->", "# What the sources say, and what was measured",
-      "\(sources.count) sources, \(entries.count) claims: \(holding) hold on the page's own draw, "
-        + "\(entries.count - holding) do not. The words are ours; each line leads to the cell that "
+      "Sources: \(sources.count). Claims: \(entries.count), of which \(holding) hold on the page's "
+        + "own draw and \(entries.count - holding) do not. The words are ours; each line leads to the cell that "
         + "measures it. A claim that is false stays: that is the lesson.",
       "[All pages](README.md)",
     ]

@@ -86,12 +86,13 @@ public struct DocsFolder: Sendable {
   ///   - slug: the page's name.
   ///   - made: the folder in which it was made.
   ///   - ingredients: what it depends on.
-  ///   - redraws: whether images are taken over although their scripts say the same as before.
+  ///   - reason: why it was made: where it says the same as before, its images are taken over only
+  ///     if that is about how they look, for each machine draws them a little differently.
   /// - Returns: whether anything that a reader sees has changed.
   /// - Throws: ``PublishingError`` where a file is not ours, or cannot be written.
   @discardableResult
   public func publish(
-    _ slug: String, from made: URL, ingredients: Ingredients, redraws: Bool
+    _ slug: String, from made: URL, ingredients: Ingredients, reason: FreshnessReason
   ) throws(PublishingError) -> Bool {
     let old = key(of: slug)
     let names = try Self.files(in: made)
@@ -104,7 +105,7 @@ public struct DocsFolder: Sendable {
       isWhole == true
       && PageComparison.difference(in: names, made: made, published: folder.url) == nil
     // A page that says the same stays as it is, byte by byte.
-    let moved = isSame ? names.filter { !PageComparison.isText($0) && redraws } : names
+    let moved = isSame ? names.filter { reason.redraws($0) } : names
     var files = old?.files ?? [:]
     for name in names where !isSame || moved.contains(name) {
       files[name] = Self.hash(made.appending(path: name))

@@ -34,6 +34,16 @@ public enum FreshnessReason: Sendable, Equatable, CustomStringConvertible {
     }
   }
 
+  /// Whether an image may look different although the page says the same.
+  func redraws(_ file: String) -> Bool {
+    switch self {
+    case .gnuplot, .style: file.hasSuffix(".png")
+    // The script of the small picture is not kept, so that nobody knows whether it changed.
+    case .builtOn: file == "\(PageLayout.thumbnail).png"
+    default: false
+    }
+  }
+
   /// The reason in a few words.
   public var description: String {
     switch self {

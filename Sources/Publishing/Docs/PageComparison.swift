@@ -93,7 +93,8 @@ struct NumberedText {
 
   init(_ line: Substring) {
     // The page writes a true minus and powers of ten in superscripts.
-    let pattern = /[-−]?\d+(\.\d+)?(?:[eE]([-+]?\d+)|×10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+))?|10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)/
+    let pattern =
+      /[-−]?(?:10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\d+(?:\.\d+)?(?:[eE][-+]?\d+|×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)/
     var rest = line.startIndex
     for match in line.matches(of: pattern) {
       words[words.count - 1] += line[rest..<match.range.lowerBound]
