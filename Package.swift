@@ -58,7 +58,8 @@ let package = Package(
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       path: "Experiments", exclude: ["Data/README.md"],
-      resources: [.embedInCode("Data/diabetes.csv")], swiftSettings: strict),
+      resources: [.embedInCode("Data/diabetes.csv"), .embedInCode("Data/longley.csv")],
+      swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
 
     // Floor 5
@@ -87,7 +88,7 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "Notebook", "Plotting", "LinearAlgebra"],
+      dependencies: ["Experiments", "Notebook", "Plotting", "LinearAlgebra", "SeededRandom"],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting"],

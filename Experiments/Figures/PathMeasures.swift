@@ -34,3 +34,8 @@ func euclideanNorm(_ values: [Double]) -> Double {
 func absoluteNorm(_ values: [Double]) -> Double {
   values.reduce(0) { $0 + $1.magnitude }
 }
+
+/// The largest difference between two lists of numbers, entry by entry.
+func largestDistance(_ left: [Double], _ right: [Double]) -> Double {
+  zip(left, right).map { ($0 - $1).magnitude }.max() ?? 0
+}
