@@ -51,10 +51,14 @@ struct PanelScript: Sendable {
     }
     // Lines up from words, as under bars, would say nothing.
     let isWorded = (plan.panel.x.ticks ?? []).contains { $0.text != nil }
-    script.add(
-      "set grid \(isWorded ? "no" : "")xtics",
-      "set xtics " + Self.ticks(plan.xTicks, named: plan.showsX),
-      "set ytics " + Self.ticks(plan.yTicks, named: plan.showsY))
+    script.add("set grid \(isWorded ? "no" : "")xtics")
+    // An empty list would have gnuplot choose marks of its own.
+    for (name, ticks, named) in [
+      ("xtics", plan.xTicks, plan.showsX), ("ytics", plan.yTicks, plan.showsY),
+    ] {
+      script.add(
+        ticks.isEmpty ? "unset \(name)" : "set \(name) " + Self.ticks(ticks, named: named))
+    }
   }
 
   /// Marks with their numbers, in gnuplot's markup.

@@ -38,6 +38,11 @@ public final class GnuplotSession: Sendable {
     engine.stop()
   }
 
+  /// Ends gnuplot at once and clears away what it was drawing: for a run that is broken off.
+  public func stop() {
+    engine.stop()
+  }
+
   /// Whether there is a gnuplot to draw with.
   public var isAvailable: Bool { program.path != nil }
 
