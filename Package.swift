@@ -93,9 +93,16 @@ let package = Package(
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting"],
       swiftSettings: strict),
+    // A program of small pages that break in every way, for tests of the commands.
+    .executableTarget(
+      name: "SampleExperiments",
+      dependencies: ["ExperimentRunner", "Notebook", "Plotting", "SeededRandom"],
+      path: "Tests/SampleExperiments", swiftSettings: strict),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["ExperimentRunner", "ExperimentsCommand", "Experiments", "Notebook"],
+      dependencies: [
+        "ExperimentRunner", "ExperimentsCommand", "SampleExperiments", "Experiments", "Notebook",
+      ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ]

@@ -5,7 +5,8 @@ import SwiftCSV
 enum EmbeddedData {
   /// All of them, by the name of their file.
   static let tables = [
-    "breast-cancer": breastCancer, "diabetes": diabetes, "digits": digits, "wine": wine,
+    "breast-cancer": breastCancer, "diabetes": diabetes, "digits": digits,
+    "longley": longley, "wine": wine,
   ]
 }
 

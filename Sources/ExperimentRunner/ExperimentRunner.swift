@@ -35,10 +35,11 @@ struct RootCommand: ParsableCommand {
       experiments polynomial-overfit          run a page (a unique prefix is enough)
       experiments polynomial-overfit --help   its parameters
       experiments all                         run every page
+      experiments docs                        bring the pages under docs/ up to date
 
       Environment: GNUPLOT names another gnuplot; NO_COLOR switches colour off;
       COLUMNS sets the width of the page.
       """,
-    subcommands: [RunPage.self, RunAll.self, ListPages.self],
+    subcommands: [RunPage.self, RunAll.self, ListPages.self, DocsCommand.self, PageWorker.self],
     defaultSubcommand: RunPage.self)
 }

@@ -9,6 +9,10 @@ struct PageJob {
   let folder: String
   let theme: Theme
   let force: Bool
+  /// What is written of the page.
+  var layout = PageLayout()
+  /// The page's Swift file; by default where the compiler saw it.
+  var source: String?
 
   /// What became of it.
   struct Outcome {
@@ -16,16 +20,13 @@ struct PageJob {
     let record: RunRecord
     let hasGnuplot: Bool
 
-    /// Why the run does not count as a success.
-    var reasonOfFailure: String {
-      if let failure = run.failure { return "\(run.page.slug) stopped: \(failure.message)" }
-      let failed = run.page.checks.filter { !$0.holds }.map(\.title)
-      return "\(run.page.slug): a check failed: " + failed.joined(separator: "; ")
-    }
-
     /// Tells the reader what they miss without gnuplot, and how to get it.
     func noteMissingGnuplot() {
-      if hasGnuplot { return }
+      if !hasGnuplot { Self.noteMissingGnuplot() }
+    }
+
+    /// Tells that there is no gnuplot.
+    static func noteMissingGnuplot() {
       Console.note(
         "note: gnuplot is not installed: scripts and numbers of the figures were written, images "
           + "were not.\n      Install it with: scripts/setup  (or: sudo apt-get install gnuplot-nox)"
@@ -35,34 +36,23 @@ struct PageJob {
 
   /// Runs a page and writes its files.
   ///
-  /// - Throws: an exit status after a message, where files cannot be written or gnuplot fails.
+  /// - Throws: `PublishingError` where files cannot be written, `PlottingError` where gnuplot fails.
   func run<E: Experiment>(
     _ experiment: E, seed: Int, gnuplot: GnuplotSession? = nil,
     observer: @escaping @Sendable (PageEvent, RunWriter) -> Void
   ) throws -> Outcome {
-    do {
-      let session = gnuplot ?? GnuplotSession()
-      let folder = try RunFolder(path: folder, force: force)
-      let writer = try RunWriter(folder: folder, theme: theme, gnuplot: session)
-      Interruption.cleansUp(folder)
-      let source = try? String(contentsOfFile: E.info.file, encoding: .utf8)
-      let run = PageRun.of(experiment, seed: seed, source: source) { event in
-        if case .output(.figure(let figure)) = event { writer.add(figure) }
-        observer(event, writer)
-      }
-      return Outcome(
-        run: run, record: try writer.finish(run), hasGnuplot: session.isAvailable)
-    } catch let error as PublishingError {
-      throw ExitStatus.end(.cannotWrite, error.description)
-    } catch let error as PlottingError {
-      throw ExitStatus.end(error.isAboutFiles ? .cannotWrite : .failed, error.description)
+    let session = gnuplot ?? GnuplotSession()
+    let folder = try RunFolder(path: folder, force: force)
+    let writer = try RunWriter(folder: folder, theme: theme, gnuplot: session, layout: layout)
+    Interruption.onInterruption {
+      session.stop()
+      folder.removeTemporaryFiles()
     }
-  }
-}
-
-extension PlottingError {
-  /// Whether a file could not be written, rather than a figure not drawn.
-  fileprivate var isAboutFiles: Bool {
-    if case .cannotWrite = self { true } else { false }
+    let source = try? String(contentsOfFile: source ?? E.info.file, encoding: .utf8)
+    let run = PageRun.of(experiment, seed: seed, source: source) { event in
+      if case .output(.figure(let figure)) = event { writer.add(figure) }
+      observer(event, writer)
+    }
+    return Outcome(run: run, record: try writer.finish(run), hasGnuplot: session.isAvailable)
   }
 }

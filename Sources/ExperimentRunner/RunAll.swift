@@ -3,6 +3,7 @@ import Foundation
 import Notebook
 import Plotting
 import Publishing
+import Synchronization
 
 /// Runs every page, and closes with a summary.
 struct RunAll: ParsableCommand {
@@ -10,6 +11,7 @@ struct RunAll: ParsableCommand {
     commandName: "all", abstract: "Run every page and print a summary.")
 
   @OptionGroup var options: PageOptions
+  @OptionGroup var parallel: JobsOption
 
   @Option(help: "One seed for every page (default: each page's own).")
   var seed: Int?
@@ -23,27 +25,57 @@ struct RunAll: ParsableCommand {
 
   func run() throws {
     let base = options.output ?? "experiments-out"
-    var outcomes: [PageJob.Outcome] = []
-    let style = Console.style(options.color)
-    let width = ExperimentRunner.pages.map { $0.slug.count }.max() ?? 0
-    for (index, page) in ExperimentRunner.pages.enumerated() {
-      Console.progress("\(index + 1)/\(ExperimentRunner.pages.count) \(page.slug)")
-      let outcome = try run(page, folder: "\(base)/\(page.slug)")
-      Console.progress("")
-      outcomes.append(outcome)
-      if !options.quiet {
-        Console.print(PageSummary.line(outcome.run, nameWidth: width, style: style))
-      }
+    let tasks = ExperimentRunner.pages.map { page in
+      PageTask(
+        slug: page.slug, kind: .run, folder: "\(base)/\(page.slug)", theme: options.theme,
+        seed: seed, force: options.force)
     }
-    Console.print(PageSummary.total(outcomes.map(\.run), folder: base))
-    outcomes.first?.noteMissingGnuplot()
-    let failures = outcomes.filter { !$0.run.succeeded }
-    for failure in failures { Console.note("experiments: \(failure.reasonOfFailure)") }
-    if !failures.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
+    let pool = try pool()
+    let lines = Mutex(OrderedLines())
+    let (style, isQuiet) = (Console.style(options.color), options.quiet)
+    let width = tasks.map(\.slug.count).max() ?? 0
+    let outcomes = pool.run(tasks) { index, outcome in
+      let text =
+        outcome.tally.map { PageSummary.line($0, nameWidth: width, style: style) }
+        ?? PageSummary.stopped(outcome.slug, nameWidth: width, style: style)
+      // Lines come in the order of the catalogue, whichever page ends first.
+      let ready = lines.withLock { $0.add(text, at: index) }
+      if !isQuiet { ready.forEach(Console.print) }
+      return outcome
+    }
+    pool.close()
+    Console.print(PageSummary.total(outcomes.compactMap(\.tally), folder: base))
+    if outcomes.contains(where: { !$0.hasGnuplot }) { PageJob.Outcome.noteMissingGnuplot() }
+    if let status = outcomes.reportFailures() { throw ExitCode(status.rawValue) }
   }
 
-  private func run<E: Experiment>(_ type: E.Type, folder: String) throws -> PageJob.Outcome {
-    let job = PageJob(folder: folder, theme: options.theme, force: options.force)
-    return try job.run(E(), seed: seed ?? E.info.seed) { _, _ in }
+  private func pool() throws -> PagePool {
+    let name = "experiments-all-\(ProcessInfo.processInfo.processIdentifier)"
+    let workspace = FileManager.default.temporaryDirectory.appending(path: name)
+    do {
+      return try PagePool(jobs: parallel.jobs, workspace: workspace)
+    } catch {
+      throw ExitStatus.end(
+        .cannotWrite, "the folder for temporary files cannot be written: set TMPDIR to another.")
+    }
+  }
+}
+
+/// Lines that are given out in their own order, as soon as those before them are there.
+struct OrderedLines {
+  private var waiting: [Int: String] = [:]
+  private var next = 0
+
+  /// Takes a line in.
+  ///
+  /// - Returns: the lines that can be shown now.
+  mutating func add(_ line: String, at index: Int) -> [String] {
+    waiting[index] = line
+    var ready: [String] = []
+    while let line = waiting.removeValue(forKey: next) {
+      ready.append(line)
+      next += 1
+    }
+    return ready
   }
 }

@@ -55,7 +55,7 @@ struct RunPage: ParsableCommand {
     let job = PageJob(
       folder: options.output ?? "experiments-out/\(E.slug)", theme: options.theme,
       force: options.force)
-    let outcome = try job.run(experiment, seed: seed) { event, writer in
+    let outcome = try run(job, experiment, seed: seed) { event, writer in
       guard showsPage else { return }
       switch event {
       case .cell(let cell, let number): Console.print(terminal.heading(cell, number: number))
@@ -71,8 +71,21 @@ struct RunPage: ParsableCommand {
     }
     if json { Console.print(try outcome.record.json()) }
     outcome.noteMissingGnuplot()
-    if !outcome.run.succeeded {
-      throw ExitStatus.end(.failed, outcome.reasonOfFailure)
+    let file = E.info.file.split(separator: "/").last.map(String.init)
+    let faults = PageOutcome.faults(of: outcome.run, file: file)
+    for fault in faults { Console.note("experiments: \(E.slug): \(fault)") }
+    if !faults.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
+  }
+
+  private func run<E: Experiment>(
+    _ job: PageJob, _ experiment: E, seed: Int,
+    observer: @escaping @Sendable (PageEvent, RunWriter) -> Void
+  ) throws -> PageJob.Outcome {
+    do {
+      return try job.run(experiment, seed: seed, observer: observer)
+    } catch {
+      let fault = PageOutcome.fault(of: error, file: nil)
+      throw ExitStatus.end(fault.isAboutFiles ? .cannotWrite : .failed, fault.message)
     }
   }
 

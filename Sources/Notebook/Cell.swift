@@ -10,6 +10,8 @@ public struct Cell: Sendable {
   public let lines: Range<Int>
   /// What the code showed when it ran.
   public internal(set) var outputs: [Output] = []
+  /// The line of the file from which each output came, counted from 1.
+  public internal(set) var outputLines: [Int] = []
 
   init(title: String, prose: String, code: String, lines: Range<Int>) {
     self.title = title

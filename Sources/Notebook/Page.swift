@@ -122,6 +122,7 @@ public struct Page: Sendable {
       observer?(.cell(cells[announced], number: announced + 1))
     }
     cells[index].outputs.append(output)
+    cells[index].outputLines.append(line)
     observer?(.output(output))
   }
 

@@ -26,7 +26,7 @@ public struct PageRun: Sendable {
       page.finish()
       return PageRun(page: page, failure: nil)
     } catch {
-      return PageRun(page: page, failure: PageFailure(error))
+      return PageRun(page: page, failure: PageFailure(error, after: page))
     }
   }
 }
@@ -35,8 +35,45 @@ public struct PageRun: Sendable {
 public struct PageFailure: Error, Sendable, Equatable {
   /// What was found, what was needed, what to do.
   public let message: String
+  /// The last place that the page had reached; `nil` where it had shown nothing and has no cells.
+  public let place: PagePlace?
 
-  init(_ error: any Error) {
+  init(_ error: any Error, after page: Page) {
     message = String(describing: error)
+    let last = page.cells.indices.last { !page.cells[$0].outputs.isEmpty }
+    if let last, let line = page.cells[last].outputLines.last {
+      place = PagePlace(page.cells[last], number: last + 1, line: line)
+    } else {
+      place =
+        page.hasSource
+        ? page.cells.first.map { PagePlace($0, number: 1, line: $0.lines.lowerBound - 1) } : nil
+    }
+  }
+}
+
+/// A place on a page and in its source.
+public struct PagePlace: Sendable, Equatable {
+  /// The cell's number, counted from 1.
+  public let cell: Int
+  /// The cell's title; empty where the source was not found.
+  public let title: String
+  /// The line of the file, counted from 1.
+  public let line: Int
+
+  init(_ cell: Cell, number: Int, line: Int) {
+    self.cell = number
+    title = cell.title
+    self.line = line
+  }
+}
+
+extension Page {
+  /// Every output with its place, in order.
+  public var placedOutputs: [(place: PagePlace, output: Output)] {
+    cells.enumerated().flatMap { index, cell in
+      zip(cell.outputLines, cell.outputs).map { line, output in
+        (PagePlace(cell, number: index + 1, line: line), output)
+      }
+    }
   }
 }

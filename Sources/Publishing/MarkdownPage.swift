@@ -4,23 +4,33 @@ import Notebook
 public enum MarkdownPage {
   /// The page as Markdown.
   ///
-  /// - Parameter run: the page that ran.
+  /// - Parameters:
+  ///   - run: the page that ran.
+  ///   - context: what the page says about its neighbourhood.
   /// - Returns: a text that ends in a newline. Figures are named by file, in the same folder.
-  public static func render(_ run: PageRun) -> String {
+  public static func render(
+    _ run: PageRun, in context: MarkdownContext = MarkdownContext()
+  ) -> String {
     let page = run.page
-    var blocks = ["# \(page.info.title)", "*\(page.info.question)*"]
+    var blocks = context.notice.map { ["<!-- \($0) -->"] } ?? []
+    blocks += ["# \(page.info.title)", "*\(page.info.question)*"]
+    if let links = context.links { blocks.append(links) }
     if !page.hasSource {
       blocks.append("> The page's Swift source was not found: no prose, no listings.")
     }
     for (number, cell) in page.cells.enumerated() {
+      if context.hasAnchors {
+        blocks.append("<a id=\"\(MarkdownContext.anchor(ofCell: number + 1))\"></a>")
+      }
       blocks += render(cell, number: number + 1)
     }
     if let failure = run.failure {
       blocks.append("> **The page stopped here:** \(failure.message)")
     }
     blocks += parameters(page)
-    blocks += sources(page.info.sources)
+    blocks += sources(page.info.sources, file: context.sourcesFile)
     blocks.append("## Again\n\n```sh\n\(page.command)\n```")
+    if let navigation = context.navigation { blocks += ["---", navigation] }
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
@@ -82,18 +92,22 @@ public enum MarkdownPage {
     return ["## Parameters", ([head] + rows).joined(separator: "\n")]
   }
 
-  private static func sources(_ sources: [Source]) -> [String] {
+  private static func sources(_ sources: [Source], file: String?) -> [String] {
     if sources.isEmpty { return [] }
-    return [
-      "## Sources", sources.map { "- [\($0.id)] \($0.citation)" }.joined(separator: "\n"),
-    ]
+    let lines = sources.map { source in
+      let name = file.map { "[[\(source.id)]](\($0)#\(source.id))" } ?? "[\(source.id)]"
+      return "- \(name) \(source.citation)"
+    }
+    return ["## Sources", lines.joined(separator: "\n")]
   }
 
-  private static func escapedCell(_ text: String) -> String {
-    text.replacing("|", with: "\\|")
+  /// A text that stays in its cell of a table.
+  static func escapedCell(_ text: String) -> String {
+    text.replacing("|", with: "\\|").replacing("\n", with: " ")
   }
 
-  private static func escapedAlt(_ text: String) -> String {
+  /// A text between the brackets of an image.
+  static func escapedAlt(_ text: String) -> String {
     text.replacing("[", with: "\\[").replacing("]", with: "\\]").replacing("\n", with: " ")
   }
 }

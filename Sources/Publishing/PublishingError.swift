@@ -4,6 +4,8 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(file: String, reason: String)
   /// A file of the name is there, and no run of ours wrote it.
   case notOurs(file: String)
+  /// A file that the docs need is there, and no run of ours wrote it.
+  case notOursInDocs(String)
 
   /// What was found, what was needed, what to do.
   public var description: String {
@@ -13,6 +15,9 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
     case .notOurs(let file):
       "\(file) is there already and was not written by this program. Choose another folder with"
         + " --output, or overwrite it with --force."
+    case .notOursInDocs(let file):
+      "\(file) is there already and was not written by this program. Move it elsewhere, for"
+        + " example to docs/guides, and run again; nothing was changed."
     }
   }
 }

@@ -59,6 +59,15 @@ public struct RunFolder: Sendable {
     }
   }
 
+  /// Gives a file that was made elsewhere on the same disk its place here.
+  func adopt(_ file: URL, as name: String) throws(PublishingError) {
+    let target = url.appending(path: name)
+    let result = rename(file.path(percentEncoded: false), target.path(percentEncoded: false))
+    if result != 0 {
+      throw .cannotWrite(file: shown(name), reason: String(cString: strerror(errno)).lowercased())
+    }
+  }
+
   /// How the names of this process's temporary files end; those of figures end so too.
   private static let temporarySuffix = ".\(ProcessInfo.processInfo.processIdentifier).0.tmp"
 
@@ -84,7 +93,8 @@ public struct RunFolder: Sendable {
     path.hasSuffix("/") ? path + name : "\(path)/\(name)"
   }
 
-  private func exists(_ name: String) -> Bool {
+  /// Whether a file of the name is there.
+  func exists(_ name: String) -> Bool {
     FileManager.default.fileExists(atPath: url.appending(path: name).path(percentEncoded: false))
   }
 

@@ -19,6 +19,18 @@ public struct RunRecord: Codable, Sendable, Equatable {
     public let holds: Bool
     /// Who says it; absent for a check.
     public let source: String?
+    /// The number of the cell on the page, counted from 1; absent in older records.
+    public let cell: Int?
+  }
+
+  /// A table with its numbers unrounded.
+  public struct Table: Codable, Sendable, Equatable {
+    /// What the rows are.
+    public let caption: String
+    /// The headings.
+    public let columns: [String]
+    /// The entries, row by row; `null` where a number is not finite.
+    public let rows: [[JSONParameter?]]
   }
 
   /// A figure.
@@ -49,6 +61,8 @@ public struct RunRecord: Codable, Sendable, Equatable {
   public let claims: [Verdict]
   /// Named numbers that the page recorded; `null` where one is not finite.
   public let values: [String: Double?]
+  /// The tables; absent in older records.
+  public let tables: [Table]?
   /// The figures.
   public let figures: [Figure]
   /// The programs that made it: `swift`, and `gnuplot` where it drew.
@@ -70,8 +84,14 @@ public struct RunRecord: Codable, Sendable, Equatable {
     parameters = Dictionary(
       uniqueKeysWithValues: page.parameters.map { ($0.name, JSONParameter($0.value)) })
     seed = page.seed
-    checks = page.checks.map(Verdict.init)
-    claims = page.claims.map(Verdict.init)
+    let verdicts = page.placedOutputs.compactMap { place, output in
+      if case .verdict(let verdict) = output { Verdict(verdict, cell: place.cell) } else { nil }
+    }
+    checks = verdicts.filter { $0.source == nil }
+    claims = verdicts.filter { $0.source != nil }
+    tables = page.outputs.compactMap { output in
+      if case .table(let table) = output { Table(table) } else { nil }
+    }
     values = Dictionary(
       uniqueKeysWithValues: page.values.map { ($0.name, $0.value.isFinite ? $0.value : nil) })
     figures = page.figures.map {
@@ -90,11 +110,30 @@ public struct RunRecord: Codable, Sendable, Equatable {
 }
 
 extension RunRecord.Verdict {
-  init(_ verdict: Notebook.Verdict) {
+  init(_ verdict: Notebook.Verdict, cell: Int) {
     self.init(
       title: verdict.title, value: verdict.value.isFinite ? verdict.value : nil,
       bound: verdict.bound.number, relation: verdict.bound.relation, holds: verdict.holds,
-      source: verdict.source?.id)
+      source: verdict.source?.id, cell: cell)
+  }
+}
+
+extension RunRecord.Table {
+  init(_ table: Notebook.Table) {
+    self.init(
+      caption: table.caption, columns: table.columns,
+      rows: table.rows.map { row in
+        row.map { entry in
+          switch entry {
+          case .text(let text): .name(text)
+          case .number(let value, _), .setting(let value, _):
+            !value.isFinite
+              ? nil
+              : value == value.rounded() && value.magnitude < 1e15
+                ? .integer(Int(value)) : .number(value)
+          }
+        }
+      })
   }
 }
 

@@ -128,7 +128,7 @@ public struct TerminalPage: Sendable {
 
 extension Double {
   /// The number as a verdict shows it.
-  var shown: String {
+  public var shown: String {
     rounded(digits: 4)
   }
 }

@@ -50,7 +50,7 @@ public enum TextLayout {
   }
 
   /// Fills up with spaces.
-  static func pad(_ text: String, to width: Int, right: Bool) -> String {
+  public static func pad(_ text: String, to width: Int, right: Bool) -> String {
     let space = String(repeating: " ", count: max(0, width - AnsiStyle.visibleLength(text)))
     return right ? space + text : text + space
   }

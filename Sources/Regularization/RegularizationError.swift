@@ -37,6 +37,8 @@ public enum RegularizationError: Error, Equatable, Sendable {
   case notAClass(index: Int, value: Double)
   /// A response for classification has one class only.
   case oneClass(value: Double)
+  /// The task was cancelled before there was a result.
+  case cancelled
   /// A decomposition failed.
   case decomposition(LinearAlgebraError)
 }
@@ -91,6 +93,8 @@ extension RegularizationError: CustomStringConvertible, LocalizedError {
     case .oneClass(let value):
       "Every observation that counts has class \(value); a logistic regression needs both classes, "
         + "0 and 1. Check that the data were read and not sorted before they were cut."
+    case .cancelled:
+      "The computation was cancelled before it had a result."
     case .decomposition(let error):
       error.description
     }

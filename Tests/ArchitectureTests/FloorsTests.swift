@@ -19,6 +19,10 @@ private let floors: [(target: String, folder: String, may: Set<String>)] = [
     ["Publishing", "Notebook", "Plotting", "ArgumentParser"]
   ),
   ("ExperimentsCommand", "Sources/ExperimentsCommand", ["ExperimentRunner", "Experiments"]),
+  (
+    "SampleExperiments", "Tests/SampleExperiments",
+    ["ExperimentRunner", "Notebook", "Plotting", "SeededRandom"]
+  ),
 ]
 
 /// What comes with the toolchain, and where it may be used.

@@ -12,13 +12,14 @@ private let tables = URL(filePath: #filePath)
 struct DataTests {
   /// FNV-1a of the bytes. Diabetes was checked against the file of the authors, the others against
   /// `load_breast_cancer`, `load_digits` (classes 3 and 8) and `load_wine` of scikit-learn 1.9.1,
-  /// numbers written in their shortest form.
+  /// numbers written in their shortest form; Longley against the file of NIST.
   @Test(
     "are those that were checked",
     arguments: [
       ("breast-cancer", 12_797_782_648_572_617_326 as UInt64),
       ("diabetes", 12_408_535_495_156_737_807),
-      ("digits", 11_052_708_105_050_043_575), ("wine", 1_335_292_268_806_455_736),
+      ("digits", 11_052_708_105_050_043_575), ("longley", 16_660_153_618_073_606_276),
+      ("wine", 1_335_292_268_806_455_736),
     ])
   func checksums(name: String, checked: UInt64) throws {
     let text = try #require(EmbeddedData.tables[name])

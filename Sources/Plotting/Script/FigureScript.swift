@@ -4,6 +4,10 @@ struct FigureScript: Sendable {
   var id: String
   var theme: Theme
   var format: FigureFormat
+  /// The size of the image against 1600 by 1000 pixels; type and lines go with it.
+  var scale = 1.0
+  /// What lines and points weigh at that size against what they would in the large image.
+  var weight = 1.0
 
   /// The script: `gnuplot <id>.gp` draws `<id>.png` in the working directory; a caller who sets
   /// the variable `OUT` chooses another place.
@@ -29,24 +33,41 @@ struct FigureScript: Sendable {
       "if (!exists(\"OUT\")) OUT = \"\(id).\(format.rawValue)\"",
       "reset",
       "set encoding utf8",
-      "set terminal \(terminal(style))",
+      "set terminal \(terminal(style))")
+    if format == .svg {
+      script.add(
+        "# gnuplot's SVG writer remembers the last stroke it made: let it always be the same one.",
+        "set output \"/dev/null\"; unset key; plot [0:1] x")
+    }
+    script.add(
       "set output OUT",
       "",
       "# The numbers. A line with a lone e ends each block.")
   }
 
   private func terminal(_ style: Style) -> String {
-    let size = "\(Int(Style.pictureWidth)),\(Int(Style.pictureHeight))"
+    let sides = [Style.pictureWidth, Style.pictureHeight]
+    let size = sides.map { "\(Int(($0 * scale).rounded()))" }.joined(separator: ",")
     let font = "font \"\(Style.fontName),\(Screen.points(style.type.number))\""
     let ground = "background rgb \"\(style.background.hex)\""
     switch format {
-    case .png: return "pngcairo size \(size) enhanced \(font) \(ground) rounded"
+    case .png: return "pngcairo size \(size) enhanced \(font) \(ground) rounded\(scaling)"
     case .svg:
       // An SVG counts type in pixels where the others count in points.
       return "svg size \(size) dynamic enhanced \(font) fontscale 1.333333 \(ground) rounded"
     case .pdf:
-      return "pdfcairo size 16.66667in,10.41667in enhanced \(font) \(ground) rounded linewidth 1.5"
+      // At 96 pixels an inch; type and lines then have the proportions they have in pixels.
+      let inches = "16.66667in,10.41667in"
+      return "pdfcairo size \(inches) enhanced \(font) fontscale 0.75 \(ground) rounded "
+        + "linewidth 1.5"
     }
+  }
+
+  /// A smaller image is drawn small, with type and lines of its own size, not shrunk.
+  private var scaling: String {
+    if scale == 1, weight == 1 { return "" }
+    let strokes = Numerals.script(scale * weight)
+    return " fontscale \(Numerals.script(scale)) linewidth \(strokes) pointscale \(strokes)"
   }
 
   private func addStyles(to script: inout Script, style: Style) {

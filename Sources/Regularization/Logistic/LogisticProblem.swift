@@ -101,7 +101,11 @@ public struct LogisticProblem: Sendable {
       throw .badSetting(name: "lambda", value: last, needed: "positive in a logistic regression")
     }
     let solver = LogisticSolver(prepared, alpha: alpha, tolerance: tolerance)
-    let fits = grid.map { solver.fit(lambda: $0) }
+    var fits: [Fit] = []
+    for lambda in grid {
+      fits.append(solver.fit(lambda: lambda))
+      try Cancellation.check()
+    }
     return CoefficientPath(
       fits: fits, lambdas: grid, alpha: alpha, algorithm: .activeSet, knots: [])
   }

@@ -46,7 +46,7 @@ extension RegressionProblem {
     if alpha == 0, algorithm == nil || algorithm == .decomposition {
       return try ridgePath(lambdas: grid).path(tolerance: tolerance)
     }
-    return PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
+    return try PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
   }
 
   /// Checks penalties and sorts them, or makes the default grid.

@@ -1,0 +1,79 @@
+import Foundation
+import Testing
+
+@testable import Plotting
+
+@Suite("A figure made small")
+struct SmallerFigureTests {
+  private func curve(_ f: (Double) -> Double, count: Int, axis: Axis = .linear("y")) -> Figure {
+    let x = (0..<count).map { Double($0) / Double(count - 1) }
+    return Figure(
+      title: "t", x: .linear("x", in: 0...1), y: axis,
+      layers: [.line(x: x, y: x.map(f)), .points(x: x, y: x.map(f))])
+  }
+
+  private func points(_ figure: Figure, layer: Int = 0) -> (x: [Double], y: [Double]) {
+    switch figure.panels[0].layers[layer].content {
+    case .line(let x, let y), .points(let x, let y): (x, y)
+    default: ([], [])
+    }
+  }
+
+  @Test("needs two points for a straight line, and loses none of its markers")
+  func straight() {
+    let thin = curve({ 2 * $0 }, count: 500).thinned
+    #expect(points(thin).x == [0, 1])
+    #expect(points(thin, layer: 1).x.count == 500)
+  }
+
+  @Test("stays within the tolerance of the curve at every point that was left out")
+  func close() {
+    let figure = curve({ sin(12 * $0) }, count: 800, axis: .linear("y", in: -1...1))
+    let (x, y) = points(figure)
+    let thin = points(figure.thinned)
+    #expect(thin.x.count < 200)
+    for (place, value) in zip(x, y) {
+      let right = thin.x.firstIndex { $0 >= place } ?? 0
+      let left = max(0, right - 1)
+      let width = thin.x[right] - thin.x[left]
+      let part = width > 0 ? (place - thin.x[left]) / width : 0
+      let drawn = thin.y[left] + part * (thin.y[right] - thin.y[left])
+      // The distance to the curve is at most that along the vertical; the axis is two units long.
+      #expect(abs(drawn - value) / 2 < 25 * Thinning.tolerance)
+    }
+  }
+
+  @Test("keeps gaps, jumps and curves that turn back")
+  func shapes() {
+    #expect(Thinning(x: [0, 0.5, 1, 2, 3], y: [0, .nan, 0, 0, 0]).kept == [0, 1, 2, 4])
+    #expect(Thinning(x: [0, 1, 0.5], y: [0, 0, 0]).kept == [0, 1, 2])
+    #expect(Thinning(x: [], y: []).kept.isEmpty)
+    #expect(Thinning(x: [1], y: [1]).kept == [0])
+  }
+
+  @Test("has numbers of seven digits, and whole ones as they were")
+  func rounded() {
+    let figure = Figure(
+      title: "t", x: .linear("x"), y: .linear("y"),
+      layers: [.line(x: [123_456_789, 0.123456789], y: [1.0 / 3, -2e-30 / 3])])
+    let (x, y) = points(figure.rounded(toSignificantDigits: 7))
+    #expect(x == [123_456_789, 0.1234568])
+    #expect(y == [0.3333333, -6.666667e-31])
+  }
+
+  @Test("is drawn small, without words and marks")
+  func thumbnail() throws {
+    let figure = Figure(
+      title: "Title", subtitle: "Subtitle", x: .linear("across", in: 0...1), y: .linear("up"),
+      layers: [.line(x: [0, 1], y: [0, 1], label: "curve"), .text("note", x: 0.5, y: 0.5)])
+    let script = try FigureScript(
+      figure: figure.thumbnail, id: "small", theme: .light, format: .png, scale: 0.25, weight: 2
+    ).script().text()
+    #expect(script.contains("pngcairo size 400,250 "))
+    #expect(script.contains(" fontscale 0.25 linewidth 0.5 pointscale 0.5"))
+    #expect(script.contains("unset xtics") && script.contains("unset ytics"))
+    for word in ["Title", "across", "up\"", "curve", "note"] {
+      #expect(!script.contains("\"\(word)"), "\(word)")
+    }
+  }
+}

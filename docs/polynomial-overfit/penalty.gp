@@ -1,0 +1,252 @@
+# Between too little penalty and too much lies a valley
+# Draws penalty.png: gnuplot penalty.gp
+if (!exists("OUT")) OUT = "penalty.png"
+reset
+set encoding utf8
+set terminal pngcairo size 1000,625 enhanced font "DejaVu Sans,17.25" background rgb "#FFFFFF" rounded fontscale 0.625 linewidth 0.625 pointscale 0.625
+set output OUT
+
+# The numbers. A line with a lone e ends each block.
+$panel1_line1 << e
+10 0.6107747
+6.250552 0.5759895
+3.90694 0.5261968
+2.442053 0.4569133
+1.526418 0.3708189
+0.5963623 0.2137852
+0.3727594 0.1788438
+0.2329952 0.17356
+0.1456348 0.1790307
+0.09102982 0.1761169
+0.05689866 0.1565912
+0.0355648 0.1241633
+0.02222996 0.08847429
+0.01389495 0.0580297
+0.008685114 0.03664758
+0.005428675 0.02412043
+0.003393222 0.01838349
+0.002120951 0.01688458
+0.001325711 0.01708737
+0.0008286428 0.0169161
+0.0005179475 0.01535553
+0.0003237458 0.01286573
+0.000202359 0.01129463
+0.0001264855 0.01311161
+7.906043e-05 0.02015994
+4.941713e-05 0.0328646
+3.088844e-05 0.05072124
+1.930698e-05 0.07351036
+1.206793e-05 0.1019685
+7.54312e-06 0.1374606
+4.714866e-06 0.1812538
+2.947052e-06 0.2344238
+1.84207e-06 0.2988999
+4.498433e-07 0.6096422
+2.811769e-07 0.7671541
+1.757511e-07 0.9450125
+1.098541e-07 1.128429
+6.866488e-08 1.30331
+4.291934e-08 1.463309
+2.682696e-08 1.61102
+1.676833e-08 1.75376
+1.048113e-08 1.897405
+6.551286e-09 2.041463
+4.094915e-09 2.17797
+2.559548e-09 2.295122
+1.599859e-09 2.382846
+1e-09 2.436056
+e
+$panel1_line2 << e
+10 0.3740206
+6.250552 0.3414168
+3.90694 0.3004984
+2.442053 0.2530522
+1.526418 0.2037339
+0.9540955 0.1584723
+0.3727594 0.09217697
+0.2329952 0.06908661
+0.1456348 0.05006787
+0.09102982 0.0347311
+0.0355648 0.01591889
+0.02222996 0.01146669
+0.01389495 0.008960983
+0.008685114 0.007522064
+0.005428675 0.006586194
+0.003393222 0.005840533
+0.002120951 0.005133164
+0.001325711 0.004418728
+0.0005179475 0.003137944
+0.0003237458 0.002706456
+0.000202359 0.002447603
+0.0001264855 0.00232995
+7.906043e-05 0.002307802
+4.941713e-05 0.002343343
+3.088844e-05 0.002410825
+1.206793e-05 0.002571606
+7.54312e-06 0.002638862
+4.714866e-06 0.002687676
+2.947052e-06 0.00271776
+1.151395e-06 0.002739358
+2.811769e-07 0.002729015
+1.098541e-07 0.002680104
+4.291934e-08 0.002604214
+2.682696e-08 0.002577588
+1.676833e-08 0.002570459
+1.048113e-08 0.002583027
+6.551286e-09 0.002608387
+1e-09 0.002741051
+e
+$panel1_points3 << e
+0.000202359 0.01129463
+e
+$panel2_line1 << e
+0.5759491 0.690043
+0.4553479 0.6220667
+0.36 0.5305546
+0.2846175 0.4657991
+0.2250199 0.426659
+0.1779017 0.3749855
+0.1406498 0.3192359
+0.1111984 0.2763151
+0.08791391 0.2098405
+0.06950512 0.1285085
+0.05495104 0.08399257
+0.04344453 0.06154223
+0.03434744 0.04980091
+0.02715523 0.0474602
+0.02146904 0.04784569
+0.01697352 0.05007653
+0.01341934 0.05108294
+0.01060939 0.05016818
+0.008387826 0.04858279
+0.005242854 0.04613654
+0.003277073 0.04845149
+0.002590868 0.05172127
+0.002048352 0.05235466
+0.001619436 0.04219111
+0.001280333 0.04198449
+0.001012237 0.02965507
+0.0008002787 0.02313534
+0.0006327038 0.02024499
+0.0005002184 0.01795922
+0.0003954748 0.01647993
+0.0003126641 0.01447582
+0.0002471936 0.01298723
+0.0001954323 0.0124666
+0.0001545096 0.01205217
+0.000122156 0.01180169
+9.657704e-05 0.01134276
+7.635423e-05 0.01143145
+6.036598e-05 0.01118793
+4.772561e-05 0.01486254
+3.773207e-05 0.02066278
+2.983114e-05 0.04352577
+2.358463e-05 0.06978078
+1.864611e-05 0.1023484
+1.474169e-05 0.1158295
+9.214372e-06 0.2212483
+7.284922e-06 0.249
+5.759491e-06 0.3327565
+e
+$panel2_line2 << e
+0.5759491 0.4587096
+0.4553479 0.3534492
+0.36 0.2884136
+0.2846175 0.2483618
+0.2250199 0.223801
+0.1779017 0.1778258
+0.1111984 0.09242362
+0.05495104 0.03802499
+0.03434744 0.02389134
+0.02715523 0.02089883
+0.02146904 0.01533494
+0.01697352 0.01442931
+0.01341934 0.01407556
+0.01060939 0.01192395
+0.008387826 0.01039607
+0.006631452 0.00946255
+0.005242854 0.009092885
+0.004145023 0.008376404
+0.003277073 0.007894484
+0.002590868 0.007520489
+0.002048352 0.00626915
+0.001280333 0.005387867
+0.0006327038 0.004390969
+0.0005002184 0.003632843
+0.0003954748 0.002879763
+0.0003126641 0.002385211
+0.0002471936 0.002272656
+0.0001954323 0.002247713
+0.0001545096 0.002268825
+0.000122156 0.002303754
+9.657704e-05 0.002254029
+7.635423e-05 0.002224376
+6.036598e-05 0.00220697
+3.773207e-05 0.002191445
+2.983114e-05 0.002259556
+2.358463e-05 0.002346161
+1.474169e-05 0.002556752
+1.165485e-05 0.002642785
+9.214372e-06 0.002687967
+5.759491e-06 0.002728502
+e
+$panel2_points3 << e
+6.036598e-05 0.01118793
+e
+
+# The look: light
+unset key
+set clip two
+set border 3 lw 1.2 lc rgb "#57606A"
+set tics nomirror out scale 0.5 font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set style textbox opaque margins 0.3,0.1 noborder fillcolor rgb "#80FFFFFF"
+set grid xtics ytics back lw 1 lc rgb "#E4E8EC" dt solid
+
+set multiplot
+# Title, subtitle and legend; they belong to no panel
+set label "Between too little penalty and too much lies a valley" at screen 0.045, screen 0.9404 left noenhanced front font "DejaVu Sans Bold,30" textcolor rgb "#1B1F24"
+set label "Degree 15, 50 penalties. The dot is the smallest error of 10-fold cross-validation." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
+set arrow from screen 0.045, screen 0.83083 to screen 0.09175, screen 0.83083 nohead front lw 3.4 lc rgb "#0072B2" dt solid
+set label "cross-validation" at screen 0.09925, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+set arrow from screen 0.2489, screen 0.83083 to screen 0.29565, screen 0.83083 nohead front lw 3.4 lc rgb "#D55E00" dt (20,20)
+set label "true error" at screen 0.30315, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+
+# Panel 1: ridge
+set lmargin at screen 0.09584; set rmargin at screen 0.50874
+set tmargin at screen 0.75816; set bmargin at screen 0.1046
+set logscale x; set xrange [1e-09:10]
+set logscale y; set yrange [0.001:10]
+set grid xtics
+set xtics ("10^{−9}" 1e-09, "10^{−6}" 1e-06, "10^{−3}" 0.001, "10^{0}" 1)
+set ytics ("10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10)
+unset colorbox
+set label "ridge" at screen 0.09584, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "CV picks λ = 0.0002" at screen 0.16002, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.30229, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "mean squared error" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+plot \
+  $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
+  $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
+  $panel1_points3 using 1:2 with points pt 7 ps 2.4 lw 2 lc rgb "#1B1F24" notitle
+unset label; unset arrow; unset object
+
+# Panel 2: lasso
+set lmargin at screen 0.54667; set rmargin at screen 0.95957
+set tmargin at screen 0.75816; set bmargin at screen 0.1046
+set logscale x; set xrange [1e-06:1]
+set logscale y; set yrange [0.001:10]
+set grid xtics
+set xtics ("10^{−6}" 1e-06, "10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1)
+set ytics ("" 0.001, "" 0.01, "" 0.1, "" 1, "" 10)
+unset colorbox
+set label "lasso" at screen 0.54667, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "CV picks λ = 6×10⁻⁵" at screen 0.61, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.75312, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+plot \
+  $panel2_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
+  $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
+  $panel2_points3 using 1:2 with points pt 7 ps 2.4 lw 2 lc rgb "#1B1F24" notitle
+unset label; unset arrow; unset object
+
+unset multiplot
+unset output
