@@ -5,6 +5,9 @@ public enum Catalogue {
   /// The pages, chapter by chapter.
   public static let pages: [any Experiment.Type] = [
     PolynomialOverfit.self,
+    PublishedTables.self,
+    SolverMatters.self,
+    DegreeOrLambda.self,
     RidgeShrinkage.self,
     LassoShrinkage.self,
     CoefficientPaths.self,
@@ -19,5 +22,8 @@ public enum Catalogue {
     ScaleMatters.self,
     UnpenalisedIntercept.self,
     FourHouses.self,
+    EarlyStopping.self,
+    DropoutIsRidge.self,
+    WeightHistogram.self,
   ]
 }

@@ -19,8 +19,9 @@ extension RandomStream {
   public mutating func uniform(in range: ClosedRange<Double>) -> Double {
     let width = range.upperBound - range.lowerBound
     precondition(width.isFinite, "The range of a uniform deviate must have a finite width.")
-    // Rounding can carry the last few values of u past the end.
-    return min(range.lowerBound + width * uniform(), range.upperBound)
+    // No u below 1 leads past the end: width * u is at most the number before the rounded width,
+    // which is below the true one.
+    return range.lowerBound + width * uniform()
   }
 
   /// Many numbers that are uniform on a range.
@@ -110,10 +111,12 @@ extension RandomStream {
     return uniform() < probability
   }
 
-  /// A number strictly between 0 and 1, on a grid that is symmetric about one half.
-  private mutating func openUniform() -> Double {
+  private mutating func openUniform() -> Double { Self.openUnit(next()) }
+
+  /// Maps a draw to a number strictly between 0 and 1, on a grid that is symmetric about one half.
+  static func openUnit(_ bits: UInt64) -> Double {
     // 52 bits, so that adding one half is exact.
-    (Double(next() >> 12) + 0.5) * 0x1p-52
+    (Double(bits >> 12) + 0.5) * 0x1p-52
   }
 
   private func requireCount(_ count: Int) {

@@ -1,6 +1,7 @@
 import Foundation
-import SeededRandom
 import Testing
+
+@testable import SeededRandom
 
 /// Bounds are four standard errors, or the one-in-a-thousand point; seeds are fixed.
 @Suite("Deviates of a random stream")
@@ -103,6 +104,15 @@ struct DeviateTests {
     let before = stream
     #expect(stream.uniforms(0).isEmpty && stream.normals(0).isEmpty)
     #expect(stream == before)
+  }
+
+  @Test("are finite even for a draw of all zeros or all ones")
+  func extremeDraws() {
+    #expect(RandomStream.openUnit(0) == 0x1p-53)
+    #expect(RandomStream.openUnit(.max) == 1 - 0x1p-53)
+    for bits: UInt64 in [0, 1 << 12, 0x0123_4567_89AB_CDEF] {
+      #expect(RandomStream.openUnit(bits) + RandomStream.openUnit(~bits) == 1)
+    }
   }
 
   @Test("stay inside a range whose ends are neighbours")

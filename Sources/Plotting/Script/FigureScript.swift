@@ -29,7 +29,13 @@ struct FigureScript: Sendable {
       "if (!exists(\"OUT\")) OUT = \"\(id).\(format.rawValue)\"",
       "reset",
       "set encoding utf8",
-      "set terminal \(terminal(style))",
+      "set terminal \(terminal(style))")
+    if format == .svg {
+      script.add(
+        "# gnuplot's SVG writer remembers the last stroke it made: let it always be the same one.",
+        "set output \"/dev/null\"; unset key; plot [0:1] x")
+    }
+    script.add(
       "set output OUT",
       "",
       "# The numbers. A line with a lone e ends each block.")
@@ -45,7 +51,10 @@ struct FigureScript: Sendable {
       // An SVG counts type in pixels where the others count in points.
       return "svg size \(size) dynamic enhanced \(font) fontscale 1.333333 \(ground) rounded"
     case .pdf:
-      return "pdfcairo size 16.66667in,10.41667in enhanced \(font) \(ground) rounded linewidth 1.5"
+      // At 96 pixels an inch; type and lines then have the proportions they have in pixels.
+      let inches = "16.66667in,10.41667in"
+      return "pdfcairo size \(inches) enhanced \(font) fontscale 0.75 \(ground) rounded "
+        + "linewidth 1.5"
     }
   }
 

@@ -42,11 +42,12 @@ extension Script {
     _ text: String, at place: Point, size: Double, color: Color, alignment: Alignment = .left,
     bold: Bool = false, upright: Bool = false, boxed: Bool = false
   ) {
-    let font = "\(Style.fontName)\(bold ? ":Bold" : ""),\(Screen.points(size))"
+    let font = "\(Style.fontName)\(bold ? " Bold" : ""),\(Screen.points(size))"
     add(
       "set label \(GnuplotText.quoted(text)) at \(Screen.place(place)) \(alignment.rawValue)"
         + (upright ? " rotate by 90" : "")
-        + " noenhanced front\(boxed ? " boxed" : "") font \"\(font)\" textcolor rgb \"\(color.hex)\"")
+        + " noenhanced front\(boxed ? " boxed" : "")"
+        + " font \"\(font)\" textcolor rgb \"\(color.hex)\"")
   }
 
   /// Lines of fitted words, the first at the top.

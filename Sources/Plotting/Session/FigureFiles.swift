@@ -31,7 +31,8 @@ struct FigureJob: Sendable {
     var format: FigureFormat
     var script: Script
     var path: String
-    var temporary: String
+    /// Where the process at work makes it; another name for each process.
+    var temporary = ""
   }
 
   var id: String
@@ -43,7 +44,10 @@ struct FigureJob: Sendable {
   var drawn = 0
   /// What gnuplot has said since the last fence.
   var lines: [String] = []
-  var result: Result<FigureFiles, PlottingError>?
+  /// What became of it; its scripts are given back then.
+  var result: Result<FigureFiles, PlottingError>? {
+    didSet { images = [] }
+  }
 
   /// The image gnuplot is at.
   var current: Image? { drawn < images.count ? images[drawn] : nil }
