@@ -62,10 +62,7 @@ struct PathSolver {
   private func activeSet(
     _ solver: SolverProblem, _ grid: [Double], from start: [Double]?
   ) -> [SolverPoint] {
-    let engine = ActiveSetSolver(solver, alpha: alpha)
-    return grid.enumerated().map { index, lambda in
-      engine.solve(lambda: lambda, from: index == 0 ? start : nil, tolerance: tolerance)
-    }
+    ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance).path(grid, from: start)
   }
 
   /// Where ties or rounding left a gap above the tolerance, tries the other algorithms from there; the best stays.
@@ -75,11 +72,11 @@ struct PathSolver {
   ) {
     let short = grid.indices.filter { relativeGap(gaps[$0]) > tolerance }
     guard !short.isEmpty else { return }
-    let engine = ActiveSetSolver(solver, alpha: alpha)
+    let engine = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance)
     let descent = CoordinateDescent(solver, alpha: alpha)
     for index in short {
       let attempts: [(SolverPoint) -> SolverPoint] = [
-        { engine.solve(lambda: grid[index], from: $0.coefficients, tolerance: tolerance) },
+        { engine.path([grid[index]], from: $0.coefficients)[0] },
         {
           descent.solve(
             lambda: grid[index], from: $0.coefficients, tolerance: 0.5 * tolerance, limit: 2_000)
