@@ -29,5 +29,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    // Its parent folder is called Benchmarks, which is where the plugin looks.
+    .executableTarget(
+      name: "Micro",
+      dependencies: [
+        .product(name: "ExperimentKit", package: "experiments"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Micro", swiftSettings: strict,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )
