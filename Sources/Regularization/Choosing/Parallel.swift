@@ -9,12 +9,14 @@ enum Parallel {
     _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
     let results = Mutex<[Result<Value, Failure>?]>(Array(repeating: nil, count: count))
+    let shared = Cancellation.shared ?? Cancellation()
     @Sendable func work(_ index: Int) {
-      let result: Result<Value, Failure>
-      do throws(Failure) {
-        result = .success(try body(index))
-      } catch {
-        result = .failure(error)
+      let result = Cancellation.$shared.withValue(shared) { () -> Result<Value, Failure> in
+        do throws(Failure) {
+          return .success(try body(index))
+        } catch {
+          return .failure(error)
+        }
       }
       results.withLock { $0[index] = result }
     }

@@ -34,6 +34,7 @@ extension RegressionProblem {
   private func foldErrors(
     _ family: PathFamily, _ grid: [Double], training: [Int], testing: [Int]
   ) throws(RegularizationError) -> [Double] {
+    try Cancellation.check()
     let part = try selecting(training)
     let models: [Certificate.Model]
     switch family {

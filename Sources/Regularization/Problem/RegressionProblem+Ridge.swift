@@ -12,6 +12,7 @@ extension RegressionProblem {
   /// - Complexity: O(n p min(n, p)) once, then O(p min(n, p)) for each penalty.
   public func ridgePath(lambdas: [Double]) throws(RegularizationError) -> RidgePath {
     let grid = try self.grid(lambdas, alpha: 0)
+    try Cancellation.check()
     let spectrum = try RidgeSpectrum(prepared, least: grid.last ?? 0)
     let solutions = spectrum.solutions(grid)
     let models = (0..<grid.count).map { original(solutions.column($0)) }

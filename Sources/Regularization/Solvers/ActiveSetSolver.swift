@@ -64,7 +64,7 @@ final class ActiveSetSolver {
         let complete =
           !candidates.isScreening
           || candidates.sweep(residual, above: alpha * grid[stretch.upperBound])
-        if complete || attempt == 19 {
+        if complete || attempt == 19 || Cancellation.isRequested {
           points += solved
           break
         }
@@ -88,7 +88,7 @@ final class ActiveSetSolver {
     blocked.removeAll(keepingCapacity: true)
     var (systems, wasted) = (0, 0)
     var (best, bestGap) = (coefficients, Double.infinity)
-    while systems < limit {
+    while systems < limit, !Cancellation.isRequested {
       systems += settle(limit: limit - systems)
       let gap = measure()
       wasted = gap < bestGap ? 0 : wasted + 1

@@ -110,6 +110,7 @@ final class LassoHomotopy {
       lambda -= step
       room.moveCorrelations(by: step, count: candidates.count)
       if case .none = event { return true }
+      if Cancellation.isRequested { return false }
       apply(event, d, t)
       knots.append(lambda)
       limit -= 1

@@ -14,19 +14,25 @@ struct PathSolver {
     self.tolerance = tolerance
   }
 
-  func path(_ grid: [Double], algorithm: PathAlgorithm?) -> CoefficientPath {
+  func path(
+    _ grid: [Double], algorithm: PathAlgorithm?
+  ) throws(RegularizationError) -> CoefficientPath {
+    try Cancellation.check()
     let solver = SolverProblem(problem.prepared)
     let exact = alpha == 1 ? PathAlgorithm.homotopy : .activeSet
     let asked = algorithm ?? exact
     let chosen = asked == .coordinateDescent || asked == .activeSet ? asked : exact
     var (points, knots) = solve(solver, grid, chosen)
+    try Cancellation.check()
     if points.count < grid.count {
       points += activeSet(solver, Array(grid[points.count...]), from: points.last?.coefficients)
     }
+    try Cancellation.check()
     var models = points.map { problem.original($0.coefficients) }
     var gaps = Certificate(problem, reduced: solver).gaps(
       lambdas: grid, alpha: alpha, models: models)
     if chosen != .coordinateDescent { mend(solver, grid, &points, &models, &gaps) }
+    try Cancellation.check()
     let fits = grid.indices.map { index in
       let relative = relativeGap(gaps[index])
       return Fit(
@@ -74,7 +80,7 @@ struct PathSolver {
     guard !short.isEmpty else { return }
     let engine = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance)
     let descent = CoordinateDescent(solver, alpha: alpha)
-    for index in short {
+    for index in short where !Cancellation.isRequested {
       let attempts: [(SolverPoint) -> SolverPoint] = [
         { engine.path([grid[index]], from: $0.coefficients)[0] },
         {
