@@ -99,6 +99,9 @@ class Ours:
 class Worker:
     """A peer in a process that lives until it is cut off."""
 
+    # Whether it has no use for a second thread: its times on one are then shown for two.
+    serial = False
+
     def __init__(self, name, threads, folder):
         self.name, self.threads, self.folder = name, threads, folder
         self.process, self.prepared = None, set()
@@ -149,6 +152,7 @@ class PythonPeer(Worker):
     def __init__(self, name, threads, folder):
         super().__init__(name, threads, folder)
         self.kind = PEERS[name][1]
+        self.serial = getattr(self.kind, "serial", False)
 
     def command(self):
         return [sys.executable, "-m", "harness.worker", self.name, str(self.threads)]
@@ -182,6 +186,7 @@ class PythonPeer(Worker):
 
 class GlmnetPeer(Worker):
     tasks = ("lasso", "enet", "lasso-cv", "ridge", "logistic-l1")
+    serial = True
 
     def command(self):
         return ["Rscript", str(HERE / "glmnet.R")]

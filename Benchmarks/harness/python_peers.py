@@ -124,6 +124,7 @@ class Celer:
 
     tasks = ("lasso", "enet", "lasso-cv")
     exact = False
+    serial = True
 
     def path(self, x, y, lambdas, ratio, tolerance):
         import celer
@@ -144,6 +145,7 @@ class Celer:
 class Skglm:
     tasks = ("lasso", "enet", "lasso-cv", "logistic-l1")
     exact = False
+    serial = True
 
     def prepare(self):
         from skglm.datafits import Logistic, Quadratic

@@ -52,11 +52,14 @@ def ratio(cells, kind, limit):
     return None, ""
 
 
-def line(problem, task, threads, cells, limit):
+def line(problem, task, threads, cells, alone, limit):
+    """The words of a row; `alone` is our cell on one thread, if that was timed before."""
     cells = _merged(cells)
     ours = cells["ours"].certified
     words = [task, problem, str(threads)]
     words.append(duration(ours.best) if ours else cells["ours"].note[:12] or "-")
+    faster = ours and threads > 1 and alone and alone.certified
+    words.append(f"{alone.certified.best / ours.best:.2f}" if faster else "")
     for name in COLUMNS:
         cell = cells.get(name)
         if not cell:
@@ -78,7 +81,7 @@ def line(problem, task, threads, cells, limit):
 
 
 HEADER = [
-    "task", "problem", "thr", "ours", *COLUMNS, "ratio", "ratio2", "goal", "gap", "peer gap", "MB",
+    "task", "problem", "thr", "ours", "speed-up", *COLUMNS, "ratio", "ratio2", "goal", "gap", "peer gap", "MB",
     "peer MB",
 ]
 

@@ -67,11 +67,6 @@ struct SolveCommand: ParsableCommand {
     if let alpha {
       try require(alpha >= 0 && alpha <= 1, "--alpha is \(alpha); it must lie in [0, 1].")
     }
-    if task == .logisticL1 || task == .logisticL2 {
-      throw ValidationError(
-        "--task \(task.rawValue): this version of the library has no logistic regression yet. "
-          + "Choose ols, ridge, lasso or enet.")
-    }
   }
 
   func run() throws {

@@ -40,16 +40,16 @@ struct SolveJob {
 
   /// Prepares the problem and solves it.
   func solve(_ design: Matrix, _ response: [Double]) throws(RegularizationError) -> Solution {
-    let problem = try RegressionProblem(design: design, response: response)
-    switch task {
-    case .ols:
-      let fit = try problem.fit(.leastSquares)
-      return Solution(fits: [fit], method: "QR with pivoting, refined")
-    case .lasso, .enet, .ridge:
-      let path = try problem.elasticNetPath(
+    if task == .logisticL1 || task == .logisticL2 {
+      let path = try LogisticProblem(design: design, response: response).elasticNetPath(
         alpha: alpha, lambdas: penalties.lambdas, count: penalties.count, ratio: penalties.ratio,
         tolerance: tolerance)
       return Solution(fits: path.fits, method: path.algorithm.rawValue)
+    }
+    let problem = try RegressionProblem(design: design, response: response)
+    switch task {
+    case .ols:
+      return Solution(fits: [try problem.fit(.leastSquares)], method: "refined QR")
     case .ridgeLeaveOneOut:
       let path = try problem.ridgePath(lambdas: try grid(problem, alpha: 0))
       return Solution(fits: path.fits, method: "decomposition", errors: path.leaveOneOut)
@@ -58,10 +58,12 @@ struct SolveJob {
       let choice = try problem.crossValidate(
         .lasso, lambdas: try grid(problem, alpha: 1), folds: parts)
       let path = try problem.lassoPath(lambdas: choice.lambdas, tolerance: tolerance)
-      return Solution(
-        fits: path.fits, method: path.algorithm.rawValue, errors: choice.pooledMean)
-    case .logisticL1, .logisticL2:
-      preconditionFailure("Logistic tasks are refused before anything is read.")
+      return Solution(fits: path.fits, method: path.algorithm.rawValue, errors: choice.pooledMean)
+    case .ridge, .lasso, .enet, .logisticL1, .logisticL2:
+      let path = try problem.elasticNetPath(
+        alpha: alpha, lambdas: penalties.lambdas, count: penalties.count, ratio: penalties.ratio,
+        tolerance: tolerance)
+      return Solution(fits: path.fits, method: path.algorithm.rawValue)
     }
   }
 
