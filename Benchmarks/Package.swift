@@ -38,5 +38,13 @@ let package = Package(
       ],
       path: "Micro", swiftSettings: strict,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .testTarget(
+      name: "SolveTests",
+      dependencies: [
+        "SolveCommand",
+        .product(name: "ExperimentKit", package: "experiments"),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
   ]
 )
