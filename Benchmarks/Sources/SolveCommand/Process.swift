@@ -15,6 +15,13 @@ enum Process {
     #endif
   }
 
+  /// Processor time that this process has used so far, on all threads, in seconds.
+  static var cpuSeconds: Double {
+    var now = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now)
+    return Double(now.tv_sec) + Double(now.tv_nsec) * 1e-9
+  }
+
   /// Confines the process to as many processors as it may use threads; call it before any thread starts.
   ///
   /// The solvers size their work by the processors they find, so that this holds for all of them.

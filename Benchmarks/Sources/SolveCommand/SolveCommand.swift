@@ -91,7 +91,7 @@ struct SolveCommand: ParsableCommand {
     let job = SolveJob(
       task: task, alpha: mixing, penalties: Penalties(lambdas: given, count: count, ratio: ratio),
       tolerance: tolerance, folds: folds)
-    let (solution, seconds) = try timed(job, design, response)
+    let (solution, times) = try timed(job, design, response)
     if solution.unfinished > 0 {
       Failure.note(
         "Warning: \(solution.unfinished) of \(solution.fits.count) fits missed the tolerance "
@@ -101,31 +101,33 @@ struct SolveCommand: ParsableCommand {
       solution,
       report: SolveReport(
         task: task.rawValue, rows: rows, columns: columns, alpha: mixing, tolerance: tolerance,
-        threads: processors, seconds: seconds, gap: solution.gap, method: solution.method,
+        threads: processors, seconds: times.wall, cpuSeconds: times.processor, gap: solution.gap,
+        method: solution.method,
         unfinished: solution.unfinished, peakBytes: Process.peakBytes))
   }
 
   private var mixing: Double { task.mixing ?? alpha ?? 0.5 }
 
-  /// The last solution, and the wall time of every repeat.
+  /// The last solution, and what every repeat took.
   private func timed(
     _ job: SolveJob, _ design: Matrix, _ response: [Double]
-  ) throws(Failure) -> (Solution, [Double]) {
+  ) throws(Failure) -> (Solution, (wall: [Double], processor: [Double])) {
     var solution: Solution?
-    var seconds = [Double]()
+    var times: (wall: [Double], processor: [Double]) = ([], [])
     let clock = ContinuousClock()
     do throws(RegularizationError) {
       for _ in 0..<self.repeat {
         solution = nil
-        let start = clock.now
+        let (start, before) = (clock.now, Process.cpuSeconds)
         solution = try job.solve(design, response)
-        seconds.append((clock.now - start) / .seconds(1))
+        times.processor.append(Process.cpuSeconds - before)
+        times.wall.append((clock.now - start) / .seconds(1))
       }
     } catch {
       throw .of(error)
     }
     guard let solution else { preconditionFailure("At least one repeat has run.") }
-    return (solution, seconds)
+    return (solution, times)
   }
 
   private func require(_ holds: Bool, _ message: String) throws {

@@ -51,6 +51,8 @@ struct SolveReport: Codable {
   let threads: Int
   /// Wall time of each repeat, from the numbers in memory to the certified fits.
   let seconds: [Double]
+  /// Processor time of each repeat, on all threads: on a busy machine the steadier measure.
+  let cpuSeconds: [Double]
   /// The largest relative duality gap.
   let gap: Double
   let method: String
