@@ -57,9 +57,7 @@ let package = Package(
         "Regularization", "LinearAlgebra", "SeededRandom", "Plotting", "Notebook",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
-      path: "Experiments", exclude: ["Data/README.md"],
-      resources: [.embedInCode("Data/diabetes.csv"), .embedInCode("Data/longley.csv")],
-      swiftSettings: strict),
+      path: "Experiments", exclude: ["Data/README.md", "Data/Tables"], swiftSettings: strict),
     .target(name: "Publishing", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
 
     // Floor 5
@@ -88,7 +86,9 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "Notebook", "Plotting", "LinearAlgebra", "SeededRandom"],
+      dependencies: [
+        "Experiments", "Notebook", "Plotting", "SeededRandom", "LinearAlgebra", "SeededRandom",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting"],

@@ -1,7 +1,6 @@
 import LinearAlgebra
 import Regularization
 import SeededRandom
-import SwiftCSV
 
 /// Longley's data (1967): employment in the United States from 1947 to 1962, and six features that
 /// all grew with the years.
@@ -24,14 +23,8 @@ struct Longley: Sendable {
 
   /// Reads the data that is compiled into the program.
   static func load() throws -> Longley {
-    let text = String(decoding: PackageResources.longley_csv, as: UTF8.self)
-    let table = try EnumeratedCSV(string: text, loadColumns: false)
-    let rows = table.rows.map { $0.compactMap(Double.init) }
-    let features = table.header.count - 1
-    return Longley(
-      names: Array(table.header.prefix(features)),
-      design: Matrix(columns: (0..<features).map { feature in rows.map { $0[feature] } }),
-      response: rows.map { $0[features] })
+    let table = try DataTable(csv: EmbeddedData.longley)
+    return Longley(names: table.names, design: table.design, response: table.response)
   }
 
   /// The regression on features of mean zero and standard deviation one.

@@ -18,7 +18,7 @@ struct SolverMatters: Experiment {
 
   func run(in page: inout Page) throws {
     // %% The data
-    // The sine of the page before, sixty points between 60 and 296 degrees, and the powers of the
+    // The sine of the printed tables, sixty points between 60 and 296 degrees, and the powers of the
     // angle, each centred and scaled to the same spread. Least squares has one smallest residual
     // sum of squares (RSS). Finding it is another matter: these columns are nearly dependent.
     let drawn = SineCurve(observations: 60, noise: noise, errors: page.random("errors"))

@@ -110,10 +110,10 @@ extension Figure {
     let lines = names.enumerated().map { feature, name in
       Layer.line(
         x: path.lambdas, y: path.coefficients(of: feature), ink: .accent(feature),
-        label: .end(name))
+        label: .legend(name))
     }
     return Figure(
-      title: "Signs settle long before the fit suffers",
+      title: "The wild coefficients settle long before the fit suffers",
       subtitle: "Ridge trace of Longley's data, all six features standardised.",
       x: .log("λ", in: 1e-6...10),
       y: .linear("coefficient", unit: "thousands of people per sd"),

@@ -103,7 +103,7 @@ extension Figure {
     ) -> Panel {
       Panel(
         heading: heading, note: note, x: x,
-        y: .linear("norm, as a part of least squares'", in: 0...1),
+        y: .linear("norm ÷ least squares'", in: 0...1),
         layers: dialects.enumerated().map { order, dialect in
           .line(
             x: lambdas.map { $0 * factor(dialect) }, y: left, ink: .accent(order),

@@ -2,6 +2,7 @@ import Foundation
 import LinearAlgebra
 import Notebook
 import Plotting
+import Synchronization
 import Testing
 
 @testable import Experiments
@@ -10,20 +11,25 @@ private let pageFolder = URL(filePath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .appending(path: "Experiments")
 
-/// Runs a page by name, so that tests can be parameterised by text.
+private let slugs = Catalogue.pages.map { $0.slug }
+
+/// Every page at its defaults, run once for all tests that look at it.
+private let defaultRuns: [String: Result<PageRun, any Error>] = {
+  let runs = Mutex<[String: Result<PageRun, any Error>]>([:])
+  DispatchQueue.concurrentPerform(iterations: slugs.count) { index in
+    let result = Result { try runPage(slugs[index]) }
+    runs.withLock { $0[slugs[index]] = result }
+  }
+  return runs.withLock { $0 }
+}()
+
+/// Runs a page by name; at its defaults, gives the run that all tests share.
 private func run(
   _ slug: String, _ settings: [(name: String, text: String)] = []
 ) throws -> PageRun {
-  func open<E: Experiment>(_ type: E.Type) throws -> PageRun {
-    let (experiment, seed) = try type.configured(by: settings)
-    let source = try String(contentsOfFile: type.info.file, encoding: .utf8)
-    return PageRun.of(experiment, seed: seed, source: source)
-  }
-  let page = try #require(Catalogue.pages.first { $0.slug == slug })
-  return try open(page)
+  if settings.isEmpty, let shared = defaultRuns[slug] { return try shared.get() }
+  return try runPage(slug, settings)
 }
-
-private let slugs = Catalogue.pages.map { $0.slug }
 
 @Suite("Every page of the catalogue")
 struct CatalogueTests {
@@ -35,24 +41,6 @@ struct CatalogueTests {
     #expect(!run.page.checks.isEmpty)
     #expect(!run.page.claims.isEmpty)
     #expect(!run.page.figures.isEmpty)
-  }
-
-  @Test("holds its checks at each end of each parameter", arguments: slugs)
-  func corners(slug: String) throws {
-    let page = try #require(Catalogue.pages.first { $0.slug == slug })
-    for parameter in page.parameters {
-      let ends =
-        parameter.choices ?? parameter.range.map {
-          [$0.lowerBound.description, $0.upperBound.description]
-        } ?? []
-      for end in ends {
-        let run = try run(slug, [(parameter.name, end)])
-        #expect(run.failure == nil, "--\(parameter.name) \(end)")
-        for check in run.page.checks {
-          #expect(check.holds, "--\(parameter.name) \(end): \(check.title): \(check.value)")
-        }
-      }
-    }
   }
 
   @Test("gives the same page for the same seed, and another for another", arguments: slugs)
@@ -186,21 +174,5 @@ struct PublishedNumberTests {
     let values = Dictionary(uniqueKeysWithValues: page.values.map { ($0.name, $0.value) })
     #expect(values["ridge-not-monotone"] == 8)
     #expect(values["ridge-changing-sign"] == 5)
-  }
-}
-
-@Suite("Data that ship")
-struct DataTests {
-  /// Checked against the file of the authors; FNV-1a of the bytes.
-  @Test("the diabetes data are those that were checked")
-  func diabetes() throws {
-    let hash = PackageResources.diabetes_csv.reduce(14_695_981_039_346_656_037 as UInt64) {
-      ($0 ^ UInt64($1)) &* 1_099_511_628_211
-    }
-    #expect(hash == 12_408_535_495_156_737_807)
-    let data = try Diabetes.load()
-    #expect(data.design.rows == 442)
-    #expect(data.names == ["age", "sex", "bmi", "bp", "s1", "s2", "s3", "s4", "s5", "s6"])
-    #expect(data.response.reduce(0, +) == 67_243)
   }
 }

@@ -27,13 +27,8 @@ struct PathsTests {
     #expect(abs(value / factor - 1) < 1e-4)
   }
 
-  /// FNV-1a of the bytes, whose numbers were compared with those that NIST prints.
-  @Test("Longley's data are those that were checked")
+  @Test("Longley's data have the rows, names and sums that NIST prints")
   func longley() throws {
-    let hash = PackageResources.longley_csv.reduce(14_695_981_039_346_656_037 as UInt64) {
-      ($0 ^ UInt64($1)) &* 1_099_511_628_211
-    }
-    #expect(hash == 16_660_153_618_073_606_276)
     let data = try Longley.load()
     #expect(data.design.rows == 16)
     #expect(
