@@ -59,7 +59,13 @@ let package = Package(
       ],
       path: "Experiments", exclude: ["Data/README.md"],
       resources: [.embedInCode("Data/diabetes.csv")], swiftSettings: strict),
-    .target(name: "Publishing", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["Notebook", "Plotting"],
+      resources: [
+        .embedInCode("Export/Assets/page.css"), .embedInCode("Export/Assets/slides.css"),
+        .embedInCode("Export/Assets/slides.js"),
+      ],
+      swiftSettings: strict),
 
     // Floor 5
     .target(

@@ -39,6 +39,6 @@ struct RootCommand: ParsableCommand {
       Environment: GNUPLOT names another gnuplot; NO_COLOR switches colour off;
       COLUMNS sets the width of the page.
       """,
-    subcommands: [RunPage.self, RunAll.self, ListPages.self],
+    subcommands: [RunPage.self, RunAll.self, ListPages.self, ExportPages.self],
     defaultSubcommand: RunPage.self)
 }

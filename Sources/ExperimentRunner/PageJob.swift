@@ -17,11 +17,7 @@ struct PageJob {
     let hasGnuplot: Bool
 
     /// Why the run does not count as a success.
-    var reasonOfFailure: String {
-      if let failure = run.failure { return "\(run.page.slug) stopped: \(failure.message)" }
-      let failed = run.page.checks.filter { !$0.holds }.map(\.title)
-      return "\(run.page.slug): a check failed: " + failed.joined(separator: "; ")
-    }
+    var reasonOfFailure: String { run.reasonOfFailure }
 
     /// Tells the reader what they miss without gnuplot, and how to get it.
     func noteMissingGnuplot() {
@@ -60,9 +56,18 @@ struct PageJob {
   }
 }
 
+extension PageRun {
+  /// Why the run does not count as a success.
+  var reasonOfFailure: String {
+    if let failure { return "\(page.slug) stopped: \(failure.message)" }
+    let failed = page.checks.filter { !$0.holds }.map(\.title)
+    return "\(page.slug): a check failed: " + failed.joined(separator: "; ")
+  }
+}
+
 extension PlottingError {
   /// Whether a file could not be written, rather than a figure not drawn.
-  fileprivate var isAboutFiles: Bool {
+  var isAboutFiles: Bool {
     if case .cannotWrite = self { true } else { false }
   }
 }

@@ -46,7 +46,7 @@ struct RunPage: ParsableCommand {
   }
 
   private func run<E: Experiment>(_ type: E.Type) throws {
-    let (experiment, seed) = try configured(type)
+    let (experiment, seed) = try ParameterArguments.configured(type, by: parameters)
     let terminal = TerminalPage(
       width: Console.width, style: Console.style(options.color), showsCode: showCode)
     let showsPage = !json && !options.quiet
@@ -68,16 +68,6 @@ struct RunPage: ParsableCommand {
     outcome.noteMissingGnuplot()
     if !outcome.run.succeeded {
       throw ExitStatus.end(.failed, outcome.reasonOfFailure)
-    }
-  }
-
-  private func configured<E: Experiment>(_ type: E.Type) throws -> (E, Int) {
-    do {
-      let settings = try ParameterArguments.settings(
-        from: parameters, parameters: type.parameters, page: type.slug)
-      return try type.configured(by: settings)
-    } catch {
-      throw ExitStatus.end(.usage, error.description)
     }
   }
 

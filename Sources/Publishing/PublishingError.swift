@@ -4,6 +4,10 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
   case cannotWrite(file: String, reason: String)
   /// A file of the name is there, and no run of ours wrote it.
   case notOurs(file: String)
+  /// pandoc is needed and not installed.
+  case noPandoc
+  /// pandoc did not make the document.
+  case pandocFailed(reason: String)
 
   /// What was found, what was needed, what to do.
   public var description: String {
@@ -13,6 +17,11 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
     case .notOurs(let file):
       "\(file) is there already and was not written by this program. Choose another folder with"
         + " --output, or overwrite it with --force."
+    case .noPandoc:
+      "pandoc is not installed, and this format is made by it. Install it with: scripts/setup"
+        + "  (or: sudo apt-get install pandoc). A notebook needs no pandoc: --format ipynb."
+    case .pandocFailed(let reason):
+      "pandoc did not make the document: \(reason). If it is older than 2.17, install a newer one."
     }
   }
 }

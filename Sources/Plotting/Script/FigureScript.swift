@@ -14,28 +14,53 @@ struct FigureScript: Sendable {
     }
     var script = Script()
     addHead(to: &script, style: plan.style)
+    addPicture(plan, panels, to: &script)
+    script.add("unset output")
+    return script
+  }
+
+  /// The script of a figure that moves: the same head, then one picture after the other.
+  ///
+  /// - Parameters:
+  ///   - frames: The pictures, one panel each.
+  ///   - delay: How long each is seen, in hundredths of a second.
+  func script(frames: [Figure], delay: Int) -> Script {
+    let plans = frames.map { FigurePlan($0, theme: theme) }
+    var script = Script()
+    addHead(to: &script, style: Style(theme), motion: "animate delay \(delay) loop 0 ")
+    for (number, plan) in plans.enumerated() {
+      script.add("", "# Frame \(number + 1)")
+      let panels = plan.panels.map { PanelScript(number: 1, plan: $0, style: plan.style) }
+      addPicture(plan, panels, to: &script)
+    }
+    script.add("unset output")
+    return script
+  }
+
+  private func addPicture(
+    _ plan: FigurePlan, _ panels: [PanelScript], to script: inout Script
+  ) {
     for panel in panels { panel.addBlocks(to: &script) }
     addStyles(to: &script, style: plan.style)
     addTitle(plan, to: &script)
     for panel in panels { panel.add(to: &script) }
-    script.add("", "unset multiplot", "unset output")
-    return script
+    script.add("", "unset multiplot")
   }
 
-  private func addHead(to script: inout Script, style: Style) {
+  private func addHead(to script: inout Script, style: Style, motion: String = "") {
     script.add(
       "# \(GnuplotText.comment(figure.title))",
       "# Draws \(id).\(format.rawValue): gnuplot \(id).gp",
       "if (!exists(\"OUT\")) OUT = \"\(id).\(format.rawValue)\"",
       "reset",
       "set encoding utf8",
-      "set terminal \(terminal(style))",
+      "set terminal \(terminal(style, motion: motion))",
       "set output OUT",
       "",
       "# The numbers. A line with a lone e ends each block.")
   }
 
-  private func terminal(_ style: Style) -> String {
+  private func terminal(_ style: Style, motion: String) -> String {
     let size = "\(Int(Style.pictureWidth)),\(Int(Style.pictureHeight))"
     let font = "font \"\(Style.fontName),\(Screen.points(style.type.number))\""
     let ground = "background rgb \"\(style.background.hex)\""
@@ -46,6 +71,10 @@ struct FigureScript: Sendable {
       return "svg size \(size) dynamic enhanced \(font) fontscale 1.333333 \(ground) rounded"
     case .pdf:
       return "pdfcairo size 16.66667in,10.41667in enhanced \(font) \(ground) rounded linewidth 1.5"
+    case .gif:
+      // Half the size in everything: a film of large pictures is a large file.
+      return "gif \(motion)size 800,500 enhanced \(font) fontscale 0.5 \(ground) rounded "
+        + "linewidth 0.5 pointscale 0.5"
     }
   }
 

@@ -32,6 +32,8 @@ struct FigureJob: Sendable {
     var script: Script
     var path: String
     var temporary: String
+    /// What the image says about itself; nothing is written into it where there is none.
+    var words: ImageWords?
   }
 
   var id: String
