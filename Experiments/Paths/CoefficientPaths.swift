@@ -102,7 +102,7 @@ struct CoefficientPaths: Experiment {
       .hoerlKennard1970, "a larger penalty, a smaller norm: smallest step of ridge's norm",
       smallestStep(ridge.fits.map { euclideanNorm($0.coefficients) }), .above(0))
     page.claim(
-      .analyticsVidhya, "ridge shrinks each coefficient at each step: coefficients that grow",
+      .analyticsVidhya, "ridge shrinks coefficients, taken one by one: how many grow somewhere",
       Double(growing), .atMost(0))
     page.claim(
       .tibshirani1996, "at its largest penalty the lasso keeps nothing: features kept",

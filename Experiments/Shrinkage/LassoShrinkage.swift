@@ -103,14 +103,10 @@ struct LassoShrinkage: Experiment {
       .redditBetter2024, "L1 selects features: the most that any fit of the path keeps, in parts",
       Double(kept.max() ?? 0) / Double(degree), .below(1))
     page.claim(
-      .tibshirani1996, "a power once dropped stays dropped as the penalty grows: returns",
-      Double(coefficients.map(returns).reduce(0, +)), .atMost(0))
-  }
-
-  /// How often a coefficient that a larger penalty has removed comes back at one larger still.
-  private func returns(_ coefficient: [Double]) -> Int {
-    let kept = coefficient.reversed().map { $0 != 0 }
-    let dropped = kept.firstIndex { $0 }.map { Array(kept[$0...]) } ?? []
-    return zip(dropped, dropped.dropFirst()).count { !$0 && $1 }
+      .analyticsVidhya, "a larger penalty makes more zeros: steps at which a power came back",
+      Double(zip(kept, kept.dropFirst()).count { $0 > $1 }), .atMost(0))
+    page.claim(
+      .tibshirani1996, "a larger penalty means a smaller L1 norm: smallest step",
+      smallestStep(path.fits.map { absoluteNorm($0.coefficients) }), .atLeast(0))
   }
 }

@@ -6,10 +6,10 @@
 #include <csignal>
 #include <ctime>
 #include <locale>
-#include <memory>
 #include <new>
 #include <vector>
 
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace {
@@ -57,6 +57,30 @@ class PipeSignalGuard {
   bool wasPending_;
 };
 
+/// Collects what the library writes, and hands it over as a whole.
+///
+/// The library flushes after every row: a system call each, and as many wake-ups of gnuplot.
+class Batch {
+ public:
+  explicit Batch(Gnuplot &gnuplot) : stream_(gnuplot), target_(stream_.rdbuf(&buffer_)) {}
+  ~Batch() { stream_.rdbuf(target_); }
+  Batch(const Batch &) = delete;
+  Batch &operator=(const Batch &) = delete;
+
+  bool write() const {
+    if (!stream_.good()) return false;
+    const std::string text = buffer_.str();
+    stream_.rdbuf(target_);
+    stream_.write(text.data(), static_cast<std::streamsize>(text.size()));
+    return stream_.good();
+  }
+
+ private:
+  std::stringbuf buffer_;
+  std::ostream &stream_;
+  std::streambuf *target_;
+};
+
 /// Runs `body` with the guard up, and turns what went wrong into an `errno` value.
 template <typename Body>
 int guarded(Body body) noexcept {
@@ -74,8 +98,9 @@ int guarded(Body body) noexcept {
 }  // namespace
 
 struct cgi_stream {
-  explicit cgi_stream(FILE *file) : gnuplot(file) {}
+  explicit cgi_stream(FILE *file) : gnuplot(file), descriptor(fileno(file)) {}
   Gnuplot gnuplot;
+  int descriptor;
 };
 
 extern "C" {
@@ -113,8 +138,9 @@ int cgi_send_rows(cgi_stream *stream, const double *values, size_t rows, size_t 
       table[i].reserve(columns);
       for (size_t j = 0; j < columns; ++j) table[i].push_back(Cell{row[j]});
     }
+    const Batch batch(stream->gnuplot);
     stream->gnuplot.send1d(table);
-    return stream->gnuplot.good();
+    return batch.write();
   });
 }
 
@@ -126,11 +152,21 @@ int cgi_flush(cgi_stream *stream) {
 }
 
 int cgi_close(cgi_stream *stream) {
-  return guarded([&] {
-    const std::unique_ptr<cgi_stream> owner(stream);
-    owner->gnuplot << std::flush;
-    return owner->gnuplot.good();
+  const int status = cgi_flush(stream);
+  if (status != 0) {
+    // The library would write what is left once more after it has closed the descriptor, when the
+    // number may already be that of another file. Let it go where nothing is kept.
+    const int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
+    dup3(nowhere, stream->descriptor, O_CLOEXEC);
+    close(nowhere);
+    stream->gnuplot.clear();
+    cgi_flush(stream);
+  }
+  const int end = guarded([&] {
+    delete stream;
+    return true;
   });
+  return status != 0 ? status : end;
 }
 
 }  // extern "C"

@@ -63,7 +63,12 @@ struct RunPage: ParsableCommand {
         Console.print(terminal.output(output) { writer.shownPath(of: $0) })
       }
     }
-    if showsPage { Console.print(terminal.closing(outcome.run, next: Self.next(after: E.slug))) }
+    if showsPage {
+      Console.print(
+        terminal.closing(
+          outcome.run, before: neighbour(of: E.slug, -1),
+          next: neighbour(of: E.slug, 1)))
+    }
     if json { Console.print(try outcome.record.json()) }
     outcome.noteMissingGnuplot()
     if !outcome.run.succeeded {
@@ -71,10 +76,10 @@ struct RunPage: ParsableCommand {
     }
   }
 
-  /// The page that follows in the reading order.
-  private static func next(after slug: String) -> String? {
+  /// The page that stands some places after this one in the reading order.
+  private func neighbour(of slug: String, _ distance: Int) -> String? {
     let slugs = ExperimentRunner.pages.map { $0.slug }
-    guard let index = slugs.firstIndex(of: slug), index + 1 < slugs.count else { return nil }
-    return slugs[index + 1]
+    let place = slugs.firstIndex(of: slug).map { $0 + distance }
+    return place.flatMap { slugs.indices.contains($0) ? slugs[$0] : nil }
   }
 }

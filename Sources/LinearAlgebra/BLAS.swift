@@ -11,11 +11,15 @@ public enum BLAS {
   /// A pointer to values that are written.
   public typealias Output = UnsafeMutablePointer<Double>
 
-  private static let singleThread: Void = openblas_set_num_threads(1)
+  private static let settings: Void = {
+    openblas_set_num_threads(1)
+    // LAPACKE would look for NaN before every call; the callers have looked once.
+    LAPACKE_set_nancheck(0)
+  }()
 
   /// Makes sure that OpenBLAS runs on one thread; every entry of this module calls it.
   public static func prepare() {
-    _ = singleThread
+    _ = settings
   }
 
   /// Returns `x . y`.
@@ -66,6 +70,14 @@ public enum BLAS {
     _ result: Output, resultStride: Int
   ) {
     prepare()
+    if columns == 1, !rightTransposed {
+      // Packing its operands makes a product with one column several times slower than a matrix-vector product.
+      cblas_dgemv(
+        CblasColMajor, leftTransposed ? CblasTrans : CblasNoTrans,
+        Int32(leftTransposed ? inner : rows), Int32(leftTransposed ? rows : inner), a, left,
+        Int32(max(1, leftStride)), right, 1, b, result, 1)
+      return
+    }
     cblas_dgemm(
       CblasColMajor, leftTransposed ? CblasTrans : CblasNoTrans,
       rightTransposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), Int32(inner), a,

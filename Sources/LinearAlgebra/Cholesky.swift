@@ -22,18 +22,20 @@ public struct Cholesky: Sendable {
     factor = work
   }
 
-  /// Replaces a symmetric matrix by its upper factor, zeros below; false when it is not positive definite.
-  public static func factorizeUpper(_ elements: inout [Double], order: Int) -> Bool {
-    precondition(elements.count == order * order, "A factor of order \(order) needs its square of elements.")
+  /// Replaces a symmetric matrix by its upper factor; what is below stays as it was.
+  ///
+  /// - Parameters:
+  ///   - elements: the matrix, column after column; of it the upper triangle is read.
+  ///   - order: its order.
+  /// - Returns: the first pivot that is not positive, counted from 0; nil when all are.
+  public static func failingPivot(_ elements: inout [Double], order: Int) -> Int? {
+    precondition(
+      elements.count == order * order, "A factor of order \(order) needs its square of elements.")
     BLAS.prepare()
     let size = Int32(order)
-    guard LAPACKE_dpotrf(LAPACK_COL_MAJOR, 85, size, &elements, max(1, size)) == 0 else {
-      return false
-    }
-    for j in 0..<order {
-      for i in stride(from: j + 1, to: order, by: 1) { elements[i + j * order] = 0 }
-    }
-    return true
+    let info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, 85, size, &elements, max(1, size))
+    if info > 0 { return Int(info) - 1 }
+    return nil
   }
 
   /// Solves `A x = b`.

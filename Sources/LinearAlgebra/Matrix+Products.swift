@@ -50,6 +50,51 @@ extension Matrix {
     return result
   }
 
+  /// `A'B`, without forming the transpose.
+  public func transposeTimes(_ other: Matrix) -> Matrix {
+    precondition(
+      rows == other.rows,
+      "Cannot multiply the transpose of \(rows) x \(columns) by \(other.rows) x \(other.columns).")
+    var result = [Double](repeating: 0, count: columns * other.columns)
+    guard rows > 0, !result.isEmpty else {
+      return Matrix(rows: columns, columns: other.columns, elements: result)
+    }
+    result.withUnsafeMutableBufferPointer { target in
+      withElements { a in
+        other.withElements { b in
+          if let base = target.baseAddress {
+            BLAS.product(
+              columns, other.columns, rows, 1, a, leftStride: rows, leftTransposed: true, b,
+              rightStride: rows, rightTransposed: false, 0, base, resultStride: columns)
+          }
+        }
+      }
+    }
+    return Matrix(rows: columns, columns: other.columns, elements: result)
+  }
+
+  /// The matrix with a function applied to every element.
+  public func mapElements(_ transform: (Double) -> Double) -> Matrix {
+    Matrix(rows: rows, columns: columns, elements: elements.map(transform))
+  }
+
+  /// The matrix `AA'` of inner products of rows, symmetric to the last bit.
+  public func outerGram() -> Matrix {
+    var result = [Double](repeating: 0, count: rows * rows)
+    guard rows > 0, columns > 0 else { return Matrix(rows: rows, columns: rows, elements: result) }
+    result.withUnsafeMutableBufferPointer { target in
+      withElements { a in
+        if let base = target.baseAddress {
+          BLAS.outerGramUpper(rows, columns, 1, a, stride: rows, 0, base, resultStride: rows)
+        }
+      }
+      for j in 0..<rows {
+        for i in 0..<j { target[j + i * rows] = target[i + j * rows] }
+      }
+    }
+    return Matrix(rows: rows, columns: rows, elements: result)
+  }
+
   /// The Gram matrix `A'A`, symmetric to the last bit.
   public func gram() -> Matrix {
     var result = [Double](repeating: 0, count: columns * columns)

@@ -5,9 +5,10 @@ extension TerminalPage {
   ///
   /// - Parameters:
   ///   - run: the page that ran.
+  ///   - before: the page to read before, where there is one.
   ///   - next: the page to read next, where there is one.
   /// - Returns: lines, the last of which is the command that makes the page again.
-  public func closing(_ run: PageRun, next: String?) -> String {
+  public func closing(_ run: PageRun, before: String?, next: String?) -> String {
     let page = run.page
     var counts: [String] = []
     let checks = page.checks
@@ -27,8 +28,9 @@ extension TerminalPage {
     if !page.hasSource {
       lines.append("  The page's Swift source is not where it was built: no prose, no listings.")
     }
-    if let next { lines.append("  next:  swift run experiments \(next)") }
-    lines.append("  again: \(page.command)")
+    if let before { lines.append("  before: swift run experiments \(before)") }
+    if let next { lines.append("  next:   swift run experiments \(next)") }
+    lines.append("  again:  \(page.command)")
     return lines.map { $0 + "\n" }.joined()
   }
 }

@@ -115,9 +115,19 @@ public struct RunFolder: Sendable {
   }
 
   private static func reason(_ error: any Error) -> String {
-    let error = error as NSError
-    let underlying = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
-    return underlying.domain == NSPOSIXErrorDomain
-      ? String(cString: strerror(Int32(underlying.code))).lowercased() : error.localizedDescription
+    if let posix = error as? POSIXError { return words(posix.code) }
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey]
+    if let posix = underlying as? POSIXError { return words(posix.code) }
+    switch (error as? CocoaError)?.code {
+    case .fileNoSuchFile?, .fileReadNoSuchFile?: return words(.ENOENT)
+    case .fileWriteNoPermission?: return words(.EACCES)
+    case .fileWriteOutOfSpace?: return words(.ENOSPC)
+    case .fileWriteVolumeReadOnly?: return words(.EROFS)
+    default: return "the system refused"
+    }
+  }
+
+  private static func words(_ code: POSIXErrorCode) -> String {
+    String(cString: strerror(code.rawValue)).lowercased()
   }
 }

@@ -33,6 +33,12 @@ public enum RegularizationError: Error, Equatable, Sendable {
   case emptyFold(fold: Int, training: Int, testing: Int)
   /// The normal equations are singular to working precision.
   case normalEquationsSingular(pivot: Int)
+  /// A response for classification is neither 0 nor 1.
+  case notAClass(index: Int, value: Double)
+  /// A response for classification has one class only.
+  case oneClass(value: Double)
+  /// The task was cancelled before there was a result.
+  case cancelled
   /// A decomposition failed.
   case decomposition(LinearAlgebraError)
 }
@@ -81,6 +87,14 @@ extension RegularizationError: CustomStringConvertible, LocalizedError {
     case .normalEquationsSingular(let pivot):
       "The normal equations are singular to working precision (pivot \(pivot) of their Cholesky "
         + "factorisation, counted from 0). Solve by QR or by the singular value decomposition."
+    case .notAClass(let index, let value):
+      "The response holds \(value) at position \(index) (counted from 0); "
+        + "a logistic regression needs classes 0 and 1. Recode the response."
+    case .oneClass(let value):
+      "Every observation that counts has class \(value); a logistic regression needs both classes, "
+        + "0 and 1. Check that the data were read and not sorted before they were cut."
+    case .cancelled:
+      "The computation was cancelled before it had a result."
     case .decomposition(let error):
       error.description
     }

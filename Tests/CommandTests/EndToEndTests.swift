@@ -58,8 +58,13 @@ private let hasGnuplot =
   (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
   .contains { FileManager.default.isExecutableFile(atPath: "\($0)/gnuplot") }
 
-@Suite("The program", .enabled(if: FileManager.default.isExecutableFile(atPath: program.path())))
+@Suite("The program")
 struct EndToEndTests {
+  @Test("is built beside its tests")
+  func exists() {
+    #expect(FileManager.default.isExecutableFile(atPath: program.path()), "\(program.path())")
+  }
+
   @Test("lists the pages where none is named")
   func list() throws {
     try withFolder { folder in
@@ -78,7 +83,7 @@ struct EndToEndTests {
       #expect(!run.out.contains("\u{1B}"), "A file gets no colour.")
       let lines = run.out.split(separator: "\n")
       #expect(
-        lines.last == "  again: swift run experiments polynomial-overfit --degree 9 --seed 3")
+        lines.last == "  again:  swift run experiments polynomial-overfit --degree 9 --seed 3")
       #expect(lines.allSatisfy { $0.count <= 80 })
       let files = try FileManager.default.contentsOfDirectory(
         atPath: folder.appending(path: "experiments-out/polynomial-overfit").path()

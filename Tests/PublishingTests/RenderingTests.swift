@@ -71,7 +71,7 @@ struct TerminalPageTests {
       text += terminal.heading(cell, number: number + 1)
       for output in cell.outputs { text += terminal.output(output) { "out/\($0.id).png" } }
     }
-    text += terminal.closing(run, next: "another")
+    text += terminal.closing(run, before: nil, next: "another")
     return text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
   }
 
@@ -87,8 +87,8 @@ struct TerminalPageTests {
         "  ✓ check  below one  0.5  below 1",
         "  ✗ claim  above one  0.5  above 1  [somebody-2000]", "",
         "  1 check holds · 0 of 1 claims hold for this draw · 1 figure",
-        "  next:  swift run experiments another",
-        "  again: swift run experiments sample-page --seed 0", "",
+        "  next:   swift run experiments another",
+        "  again:  swift run experiments sample-page --seed 0", "",
       ])
   }
 

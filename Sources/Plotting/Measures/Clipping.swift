@@ -3,15 +3,26 @@
 /// gnuplot loses a segment with an end at 1e9 when the axis ends at 2, so what lies far outside never
 /// reaches it. Cutting happens in axis coordinates, in which gnuplot's segments are straight.
 struct ClipBox: Sendable {
-  var x: AxisScale
-  var y: AxisScale
-  /// Room kept on every side, in lengths of the axis: strokes and joins are cut by gnuplot itself.
-  var margin: Double
+  let x: AxisScale
+  let y: AxisScale
+  /// The box in axis coordinates.
+  private let width: ClosedRange<Double>
+  private let height: ClosedRange<Double>
 
-  private func bounds(_ scale: AxisScale) -> ClosedRange<Double> {
-    let span = scale.span
-    let room = margin * (span.upperBound - span.lowerBound)
-    return (span.lowerBound - room)...(span.upperBound + room)
+  /// A box around the frame of a panel.
+  ///
+  /// - Parameters:
+  ///   - x: The horizontal axis.
+  ///   - y: The vertical axis.
+  ///   - margin: Room kept on every side, in lengths of the axis: strokes and their joins are cut
+  ///     by gnuplot itself.
+  init(x: AxisScale, y: AxisScale, margin: Double) {
+    func bounds(_ span: ClosedRange<Double>) -> ClosedRange<Double> {
+      let room = margin * (span.upperBound - span.lowerBound)
+      return (span.lowerBound - room)...(span.upperBound + room)
+    }
+    (self.x, self.y) = (x, y)
+    (width, height) = (bounds(x.span), bounds(y.span))
   }
 
   /// The pieces of a polyline inside the box.
@@ -27,15 +38,21 @@ struct ClipBox: Sendable {
       piece = []
     }
     var previous: Point?
+    var wasInside = false
     for point in points {
       guard x.admits(point.x), y.admits(point.y) else {
         finish()
         previous = nil
         continue
       }
+      let isInside = contains(point)
+      defer { (previous, wasInside) = (point, isInside) }
       guard let start = previous else {
-        if contains(point) { piece = [point] }
-        previous = point
+        if isInside { piece = [point] }
+        continue
+      }
+      if isInside, wasInside {
+        piece.append(point)
         continue
       }
       if let (from, to) = segment(from: start, to: point) {
@@ -48,7 +65,6 @@ struct ClipBox: Sendable {
       } else {
         finish()
       }
-      previous = point
     }
     finish()
     return pieces
@@ -57,7 +73,7 @@ struct ClipBox: Sendable {
   /// Whether a point lies in the box.
   func contains(_ point: Point) -> Bool {
     guard x.admits(point.x), y.admits(point.y) else { return false }
-    return bounds(x).contains(x.coordinate(point.x)) && bounds(y).contains(y.coordinate(point.y))
+    return width.contains(x.coordinate(point.x)) && height.contains(y.coordinate(point.y))
   }
 
   /// The part of a segment inside the box.
@@ -68,7 +84,7 @@ struct ClipBox: Sendable {
     let to = (x: finite(x.coordinate(end.x)), y: finite(y.coordinate(end.y)))
     var (first, last) = (0.0, 1.0)
     for (value, change, range) in [
-      (from.x, to.x - from.x, bounds(x)), (from.y, to.y - from.y, bounds(y)),
+      (from.x, to.x - from.x, width), (from.y, to.y - from.y, height),
     ] {
       if change == 0 {
         if !range.contains(value) { return nil }
@@ -95,20 +111,11 @@ struct ClipBox: Sendable {
 
   /// A value of the vertical axis, or the end of the box beyond which it lies.
   func clampedY(_ value: Double) -> Double {
-    clamped(value, y)
-  }
-
-  /// A value of the horizontal axis, or the end of the box beyond which it lies.
-  func clampedX(_ value: Double) -> Double {
-    clamped(value, x)
-  }
-
-  private func clamped(_ value: Double, _ scale: AxisScale) -> Double {
-    if scale.isLog, value <= 0 { return scale.value(at: bounds(scale).lowerBound) }
-    let coordinate = scale.coordinate(value)
-    let range = bounds(scale)
-    if coordinate < range.lowerBound { return scale.value(at: range.lowerBound) }
-    if coordinate > range.upperBound { return scale.value(at: range.upperBound) }
+    if y.isLog, value <= 0 { return y.value(at: height.lowerBound) }
+    let coordinate = y.coordinate(value)
+    if coordinate < height.lowerBound { return y.value(at: height.lowerBound) }
+    if coordinate > height.upperBound { return y.value(at: height.upperBound) }
     return value
   }
+
 }

@@ -48,14 +48,4 @@ enum Numerals {
     let text = fixed(factor, decimals: min(3, decimals(factor)))
     return .power(factor: sign + text + "\u{00D7}", exponent: exponent)
   }
-
-  /// An exponent in raised digits.
-  static func raised(_ value: Int) -> String {
-    let digits = [
-      "\u{2070}", "\u{00B9}", "\u{00B2}", "\u{00B3}", "\u{2074}", "\u{2075}", "\u{2076}",
-      "\u{2077}", "\u{2078}", "\u{2079}",
-    ]
-    let text = String(abs(value)).compactMap(\.wholeNumberValue).map { digits[$0] }.joined()
-    return value < 0 ? "\u{207B}" + text : text
-  }
 }

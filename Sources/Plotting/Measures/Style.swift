@@ -28,6 +28,9 @@ struct Style: Sendable {
   /// gnuplot's unit: a disc of size 1 is about 6 pixels wide.
   var pointSize: Double
 
+  /// The room that gnuplot leaves between an axis and the end of its numbers, in pixels.
+  var numberGap: Double { 0.95 * type.number }
+
   /// The colour of a line, a point or a bar.
   func line(_ ink: Ink) -> Color {
     switch ink {

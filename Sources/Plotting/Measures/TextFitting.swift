@@ -18,7 +18,8 @@ struct FittedText: Sendable, Equatable {
 
   /// Breaks a text into lines of about equal length, or sets it smaller, or in the end cuts it.
   ///
-  /// A slightly smaller line is better than two, and two better than small ones.
+  /// A slightly smaller line is better than two, and two better than small ones. One line more than
+  /// allowed comes before cutting.
   ///
   /// - Parameters:
   ///   - text: The text; white space of any kind separates its words.
@@ -32,7 +33,8 @@ struct FittedText: Sendable, Equatable {
   ) {
     self.bold = bold
     (self.lines, self.size) = ([], size)
-    for (share, limit) in [(1.0, 1), (0.92, 1)] + [1.0, 0.92, 0.84, 0.76, 0.68].map({ ($0, most) }) {
+    let steps = [1.0, 0.92, 0.84, 0.76, 0.68].map { ($0, most) }
+    for (share, limit) in [(1.0, 1), (0.92, 1)] + steps + [(0.6, most + 1)] {
       let tried = max(floor, size * share)
       let lines = Self.wrap(text, width: width, size: tried, bold: bold)
       (self.lines, self.size) = (lines, tried)
@@ -41,9 +43,9 @@ struct FittedText: Sendable, Equatable {
         return
       }
     }
-    let rest = lines[(most - 1)...].joined(separator: " ")
+    let rest = lines[most...].joined(separator: " ")
     let last = Self.shorten(rest, width: width, size: self.size, bold: bold)
-    lines = lines.prefix(most - 1) + [last]
+    lines = lines.prefix(most) + [last]
   }
 
   /// Fills lines with words; a word wider than a line is broken.

@@ -8,32 +8,27 @@ struct PlacedTick: Sendable, Equatable {
 
 /// What stands beside a mark.
 enum TickText: Sendable, Equatable {
-  /// Words or a number.
+  /// Words of the author's.
+  case words(String)
+  /// A number.
   case plain(String)
   /// A power of ten, maybe times a number: `10` with a raised exponent.
   case power(factor: String, exponent: Int)
 
-  /// The text in gnuplot's markup, for a power; the text itself, for words.
+  /// The text as gnuplot writes it at an axis, in its markup; words are written as labels.
   var markup: String {
     switch self {
+    case .words: ""
     case .plain(let text): text
     case .power(let factor, let exponent):
       "\(factor)10^{\(Numerals.integer(exponent))}"
     }
   }
 
-  /// The text where there is no markup: exponents in raised digits of the font.
-  var unmarked: String {
-    switch self {
-    case .plain(let text): text
-    case .power(let factor, let exponent): "\(factor)10\(Numerals.raised(exponent))"
-    }
-  }
-
   /// The width at a type size, in pixels.
   func width(at size: Double) -> Double {
     switch self {
-    case .plain(let text): TextMetrics.width(text, size: size)
+    case .words(let text), .plain(let text): TextMetrics.width(text, size: size)
     case .power(let factor, let exponent):
       TextMetrics.width("\(factor)10", size: size)
         + TextMetrics.width(
@@ -59,7 +54,7 @@ enum Ticks {
       let visible = ticks.filter { scale.shows($0.value) }
       let texts = scale.isLog ? logTexts(visible.map(\.value)) : linearTexts(visible.map(\.value))
       return zip(visible, texts).map { tick, text in
-        PlacedTick(value: tick.value, text: tick.text.map { .plain($0) } ?? text)
+        PlacedTick(value: tick.value, text: tick.text.map { .words($0) } ?? text)
       }
     }
     let wanted = max(2, Int(length / spacing))
@@ -71,7 +66,8 @@ enum Ticks {
 
   /// Multiples of 1, 2 or 5 times a power of ten, about as many as wanted.
   static func linearValues(_ scale: AxisScale, wanted: Int) -> [Double] {
-    let step = niceStep((scale.upper - scale.lower) / Double(wanted))
+    // A mark too many is better than one too few: on short axes 2 and 5 are nearly equally far.
+    let step = niceStep(0.85 * (scale.upper - scale.lower) / Double(wanted))
     guard step > 0, step.isFinite else { return [scale.lower, scale.upper] }
     let first = (scale.lower / step - 1e-9).rounded(.up)
     let last = (scale.upper / step + 1e-9).rounded(.down)

@@ -14,6 +14,15 @@ enum EndLabels {
   /// The gap between a curve and its name, in pixels.
   static let gap = 12.0
 
+  /// The visible end of a curve.
+  struct End: Sendable, Equatable {
+    var point: Point
+    /// Its neighbour, which tells the direction.
+    var before: Point
+    /// Whether it is the end, or the start.
+    var isLast: Bool
+  }
+
   /// A name that asks for a place.
   struct Wish: Sendable {
     var text: String
@@ -27,17 +36,11 @@ enum EndLabels {
 
   /// The wishes of a panel's layers.
   static func wishes(of plan: PanelPlan, style: Style, room: Double) -> [Wish] {
-    plan.panel.layers.compactMap { layer in
-      let atEnd: Bool
-      switch layer.label {
-      case .end: atEnd = true
-      case .start: atEnd = false
-      case .none, .at, .legend: return nil
-      }
-      guard let (end, before) = ends(of: layer, plan: plan, atEnd: atEnd) else { return nil }
-      let anchor = plan.frame.place(of: end, x: plan.x, y: plan.y)
-      let inner = plan.frame.place(of: before, x: plan.x, y: plan.y)
-      let toRight = anchor.x == inner.x ? atEnd : anchor.x > inner.x
+    zip(plan.panel.layers, plan.ends).compactMap { layer, end in
+      guard let end else { return nil }
+      let anchor = plan.frame.place(of: end.point, x: plan.x, y: plan.y)
+      let inner = plan.frame.place(of: end.before, x: plan.x, y: plan.y)
+      let toRight = anchor.x == inner.x ? end.isLast : anchor.x > inner.x
       let text = FittedText.shorten(layer.label.text, width: room, size: style.type.label)
       return Wish(
         text: text, ink: layer.ink, anchor: anchor, toRight: toRight,
@@ -45,10 +48,14 @@ enum EndLabels {
     }
   }
 
-  /// The visible end of a layer and the point before it.
-  private static func ends(
-    of layer: Layer, plan: PanelPlan, atEnd: Bool
-  ) -> (end: Point, before: Point)? {
+  /// Where a curve is last seen on the side of its name, if it has one there.
+  static func end(of layer: Layer, in box: ClipBox) -> End? {
+    let isLast: Bool
+    switch layer.label {
+    case .end: isLast = true
+    case .start: isLast = false
+    case .none, .at, .legend: return nil
+    }
     let points: [Point]
     switch layer.content {
     case .points(let x, let y), .line(let x, let y), .bars(let x, let y, _),
@@ -62,10 +69,10 @@ enum EndLabels {
     case .arrows(let from, let to): points = zip(from, to).flatMap { [$0, $1] }
     case .contours, .heatMap, .text, .rule: return nil
     }
-    let pieces = plan.box.pieces(of: points)
-    let ordered = atEnd ? pieces.last?.reversed() : pieces.first
-    guard let ordered, let end = ordered.first else { return nil }
-    return (end, ordered.dropFirst().first ?? end)
+    let pieces = box.pieces(of: points)
+    let ordered = isLast ? pieces.last?.reversed() : pieces.first
+    guard let ordered, let point = ordered.first else { return nil }
+    return End(point: point, before: ordered.dropFirst().first ?? point, isLast: isLast)
   }
 
   /// Gives every wish a place.
@@ -113,11 +120,15 @@ enum EndLabels {
       .map(\.element)
     let heights = Spacing.spread(
       sorted.map(\.y), distance: size * 1.14, within: frame.top...frame.bottom)
-    return zip(sorted, heights).map { box, y in
-      let moved = abs(y - box.y) > 0.6 * size
+    let moved = zip(sorted, heights).map { abs($1 - $0.y) > 0.6 * size && $0.wish.toRight }
+    // Leaders need room to be told apart.
+    let shift = moved.contains(true) ? 2 * gap : 0
+    return zip(zip(sorted, heights), moved).map { pair, isMoved in
+      let (box, y) = pair
       return PlacedLabel(
-        text: box.wish.text, ink: box.wish.ink, alignment: .left, place: Point(box.left, y),
-        leader: moved && box.wish.toRight ? box.wish.anchor : nil)
+        text: box.wish.text, ink: box.wish.ink, alignment: .left,
+        place: Point(box.left + (box.wish.toRight ? shift : 0), y),
+        leader: isMoved ? box.wish.anchor : nil)
     }
   }
 }

@@ -43,9 +43,11 @@ struct FigurePlan: Sendable {
     top += legend.height + (legend.height > 0 ? 8 : 0)
     let ranges = AxisRanges(of: figure).scales
     panels = zip(figure.panels, ranges).map { panel, scales in
-      PanelPlan(
+      let box = ClipBox(x: scales.x, y: scales.y, margin: 0)
+      return PanelPlan(
         panel: panel, x: scales.x, y: scales.y,
-        prepared: panel.layers.map { Prepared($0, x: scales.x, y: scales.y) })
+        prepared: panel.layers.map { Prepared($0, x: scales.x, y: scales.y) },
+        ends: panel.layers.map { EndLabels.end(of: $0, in: box) })
     }
     shareAxes()
     // Marks need the frames, frames need the room of the marks' numbers: two rounds settle both.
@@ -121,7 +123,7 @@ struct FigurePlan: Sendable {
     let frame = plan.frame
     var left = 0.0
     if plan.showsY {
-      left = 16 + plan.numbersWidth(style: style)
+      left = style.numberGap + plan.numbersWidth(style: style)
       if !plan.panel.y.title.isEmpty { left += 14 + style.type.axis * 1.25 }
     }
     var right = plan.xTicks.last.map { $0.text.width(at: style.type.number) / 2 } ?? 0

@@ -4,6 +4,8 @@ struct PanelPlan: Sendable {
   var x: AxisScale
   var y: AxisScale
   var prepared: [Prepared]
+  /// Where each layer's curve is last seen, on the side of its name.
+  var ends: [EndLabels.End?] = []
 
   /// Whether numbers and name stand at the axis, or at that of a neighbour.
   var showsX = true
@@ -15,9 +17,6 @@ struct PanelPlan: Sendable {
   var heading = Heading()
   var labels: [PlacedLabel] = []
   var shade: Shade?
-
-  /// The frame's corners of the data that a label belongs to, cut exactly at the frame.
-  var box: ClipBox { ClipBox(x: x, y: y, margin: 0) }
 
   /// Chooses the marks for a frame.
   mutating func placeTicks(style: Style) {
@@ -106,7 +105,7 @@ struct Shade: Sendable, Equatable {
       scale = AxisScale(
         isLog: false, lower: range.lowerBound, upper: range.upperBound, reversed: false)
       ticks = Ticks.placed(
-        for: .linear(""), scale: scale, length: length, spacing: style.type.number * 3.2)
+        for: .linear(""), scale: scale, length: length, spacing: style.type.number * 6)
       title = layer.label.text
       return
     }

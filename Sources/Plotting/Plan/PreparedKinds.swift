@@ -62,11 +62,12 @@ extension Prepared {
       + zip(grid.y, grid.z).map { y, row in [y] + row.map { $0.isFinite ? $0 : .nan } }
   }
 
-  /// Cells as rectangles: middle, edges, value. Even for uneven grids and for log axes.
+  /// A whole even grid as an image; any other as rectangles: middle, edges, value.
   mutating func prepareHeatMap(_ grid: Grid, x: AxisScale, y: AxisScale) {
     let cells = grid.x.count * grid.y.count
-    note(cells - grid.finiteValues.count, of: cells, "values", "not a finite number")
-    if grid.isUniform, !x.isLog, !y.isLog {
+    let missing = cells - grid.finiteValues.count
+    note(missing, of: cells, "values", "not a finite number")
+    if grid.isUniform, missing == 0, !x.isLog, !y.isLog {
       rows = Self.matrix(grid)
       return
     }

@@ -54,7 +54,13 @@ struct FigureScript: Sendable {
       "if (!exists(\"OUT\")) OUT = \"\(id).\(format.rawValue)\"",
       "reset",
       "set encoding utf8",
-      "set terminal \(terminal(style, motion: motion))",
+      "set terminal \(terminal(style, motion: motion))")
+    if format == .svg {
+      script.add(
+        "# gnuplot's SVG writer remembers the last stroke it made: let it always be the same one.",
+        "set output \"/dev/null\"; unset key; plot [0:1] x")
+    }
+    script.add(
       "set output OUT",
       "",
       "# The numbers. A line with a lone e ends each block.")

@@ -25,11 +25,6 @@ enum GnuplotText {
     return result + "\""
   }
 
-  /// A text for a tick of an axis, where gnuplot reads `%` as the beginning of a number format.
-  static func tick(_ text: String) -> String {
-    quoted(text.split(separator: "%", omittingEmptySubsequences: false).joined(separator: "%%"))
-  }
-
   /// A text for a comment: one line, whatever it holds.
   static func comment(_ text: String) -> String {
     String(

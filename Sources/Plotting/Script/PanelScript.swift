@@ -23,6 +23,7 @@ struct PanelScript: Sendable {
     script.add("", "# Panel \(number)\(words)")
     addFrame(to: &script)
     addAxes(to: &script)
+    addTickWords(to: &script)
     addShade(to: &script)
     addHeading(to: &script)
     addAxisNames(to: &script)
@@ -48,22 +49,40 @@ struct PanelScript: Sendable {
       let range = scale.reversed ? "\(ends[1]):\(ends[0])" : "\(ends[0]):\(ends[1])"
       script.add("\(scale.isLog ? "set" : "unset") logscale \(name); set \(name)range [\(range)]")
     }
+    // Lines up from words, as under bars, would say nothing.
+    let isWorded = (plan.panel.x.ticks ?? []).contains { $0.text != nil }
     script.add(
+      "set grid \(isWorded ? "no" : "")xtics",
       "set xtics " + Self.ticks(plan.xTicks, named: plan.showsX),
       "set ytics " + Self.ticks(plan.yTicks, named: plan.showsY))
   }
 
-  /// Marks with their words; markup only where all words are ours.
+  /// Marks with their numbers, in gnuplot's markup.
   static func ticks(_ ticks: [PlacedTick], named: Bool) -> String {
-    let isPlain = ticks.map { tick in
-      if case .plain = tick.text { true } else { false }
-    }
-    let enhanced = !isPlain.contains(true)
     let marks = ticks.map { tick in
-      let words = enhanced ? tick.text.markup : tick.text.unmarked
-      return "\(GnuplotText.tick(named ? words : "")) \(Numerals.script(tick.value))"
+      "\(GnuplotText.quoted(named ? tick.text.markup : "")) \(Numerals.script(tick.value))"
     }
-    return "\(enhanced ? "enhanced" : "noenhanced") (\(marks.joined(separator: ", ")))"
+    return "(\(marks.joined(separator: ", ")))"
+  }
+
+  /// Words at the marks of the axes. gnuplot reads a tick's words as markup and as a number format,
+  /// so they are labels, which it takes as they are.
+  private func addTickWords(to script: inout Script) {
+    let size = style.type.number
+    for tick in plan.xTicks where plan.showsX {
+      guard case .words(let text) = tick.text else { continue }
+      let x = plan.frame.left + plan.frame.width * plan.x.fraction(tick.value)
+      script.addWords(
+        text, at: Point(x, plan.frame.bottom + 1.45 * size), size: size, color: style.soft,
+        alignment: .center)
+    }
+    for tick in plan.yTicks where plan.showsY {
+      guard case .words(let text) = tick.text else { continue }
+      let y = plan.frame.bottom - plan.frame.height * plan.y.fraction(tick.value)
+      script.addWords(
+        text, at: Point(plan.frame.left - style.numberGap, y), size: size, color: style.soft,
+        alignment: .right)
+    }
   }
 
   private func addShade(to script: inout Script) {
@@ -117,7 +136,7 @@ struct PanelScript: Sendable {
     }
     if plan.showsY, !plan.panel.y.title.isEmpty {
       let name = axisName(plan.panel.y, length: frame.height)
-      let x = frame.left - 16 - plan.numbersWidth(style: style) - 14 - size * 0.5
+      let x = frame.left - style.numberGap - plan.numbersWidth(style: style) - 14 - size * 0.5
       // A letter or two is read faster where it stands than on its side.
       script.addWords(
         name.lines.joined(), at: Point(x, (frame.top + frame.bottom) / 2), size: name.size,

@@ -46,7 +46,8 @@ extension Script {
     add(
       "set label \(GnuplotText.quoted(text)) at \(Screen.place(place)) \(alignment.rawValue)"
         + (upright ? " rotate by 90" : "")
-        + " noenhanced front\(boxed ? " boxed" : "") font \"\(font)\" textcolor rgb \"\(color.hex)\"")
+        + " noenhanced front\(boxed ? " boxed" : "")"
+        + " font \"\(font)\" textcolor rgb \"\(color.hex)\"")
   }
 
   /// Lines of fitted words, the first at the top.

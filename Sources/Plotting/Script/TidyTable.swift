@@ -1,88 +1,101 @@
 /// The numbers behind a figure as a table: one row for each point of each series.
+///
+/// Comma-separated values with LF and '.' decimals; every number is exact. Columns that no series
+/// fills are left out, but for panel, series, x and y.
+///
+/// - Source: RFC 4180 for quoting.
 struct TidyTable: Sendable {
-  private var rows: [Row] = []
+  private(set) var text: String
+  private let hasEnds: Bool
+  private let hasValues: Bool
 
-  private struct Row: Sendable {
-    var panel: String
-    var series: String
-    var x: Double?
-    var y: Double?
-    var lower: Double?
-    var upper: Double?
-    var z: Double?
-  }
-
-  /// Collects the numbers of a figure, exactly as they were given.
+  /// Writes down the numbers of a figure, exactly as they were given.
   init(_ figure: Figure) {
+    let contents = figure.panels.flatMap { $0.layers.map(\.content) }
+    hasEnds = contents.contains {
+      switch $0 {
+      case .band, .errorBars: true
+      default: false
+      }
+    }
+    hasValues = contents.contains {
+      switch $0 {
+      case .contours, .heatMap: true
+      default: false
+      }
+    }
+    text = "panel,series,x,y" + (hasEnds ? ",lower,upper" : "") + (hasValues ? ",z" : "") + "\n"
     for (number, panel) in figure.panels.enumerated() {
-      let name = panel.heading.isEmpty ? "\(number + 1)" : panel.heading
+      let name = Self.quoted(panel.heading.isEmpty ? "\(number + 1)" : panel.heading)
       var counts: [String: Int] = [:]
       for layer in panel.layers {
         let count = counts[layer.kind, default: 0] + 1
         counts[layer.kind] = count
-        let words = layer.label.text
-        add(layer, panel: name, series: words.isEmpty ? "\(layer.kind) \(count)" : words)
+        let words = layer.label.text.isEmpty ? "\(layer.kind) \(count)" : layer.label.text
+        add(layer, after: "\(name),\(Self.quoted(words))")
       }
     }
   }
 
-  private mutating func add(_ layer: Layer, panel: String, series: String) {
-    func row(_ x: Double?, _ y: Double?) -> Row { Row(panel: panel, series: series, x: x, y: y) }
+  private mutating func add(_ layer: Layer, after start: String) {
     switch layer.content {
     case .points(let x, let y), .line(let x, let y), .steps(let x, let y), .bars(let x, let y, _):
-      rows += zip(x, y).map { row($0, $1) }
+      for (x, y) in zip(x, y) { add(start, x, y) }
     case .band(let x, let lower, let upper):
-      rows += zip(x, zip(lower, upper)).map {
-        Row(panel: panel, series: series, x: $0, lower: $1.0, upper: $1.1)
-      }
+      for (x, ends) in zip(x, zip(lower, upper)) { add(start, x, nil, ends) }
     case .errorBars(let x, let y, let lower, let upper):
-      rows += zip(zip(x, y), zip(lower, upper)).map {
-        Row(panel: panel, series: series, x: $0.0, y: $0.1, lower: $1.0, upper: $1.1)
-      }
+      for ((x, y), ends) in zip(zip(x, y), zip(lower, upper)) { add(start, x, y, ends) }
     case .contours(let grid, _), .heatMap(let grid, _):
-      rows += zip(grid.y, grid.z).flatMap { y, line in
-        zip(grid.x, line).map { Row(panel: panel, series: series, x: $0, y: y, z: $1) }
+      for (y, line) in zip(grid.y, grid.z) {
+        for (x, z) in zip(grid.x, line) { add(start, x, y, nil, z) }
       }
     case .arrows(let from, let to):
-      rows += zip(from, to).flatMap { [row($0.x, $0.y), row($1.x, $1.y)] }
-    case .polygon(let corners, _): rows += corners.map { row($0.x, $0.y) }
-    case .rule(.horizontal(let value)): rows.append(row(nil, value))
-    case .rule(.vertical(let value)): rows.append(row(value, nil))
+      for (from, to) in zip(from, to) {
+        add(start, from.x, from.y)
+        add(start, to.x, to.y)
+      }
+    case .polygon(let corners, _):
+      for corner in corners { add(start, corner.x, corner.y) }
+    case .rule(.horizontal(let value)): add(start, nil, value)
+    case .rule(.vertical(let value)): add(start, value, nil)
     case .text: break
     }
   }
 
-  /// The table as comma-separated values: LF, '.' decimals, every number exact.
-  ///
-  /// Columns that no series fills are left out, but for panel, series, x and y.
-  ///
-  /// - Source: RFC 4180 for quoting.
-  var text: String {
-    var columns: [(name: String, value: (Row) -> Double?)] = [("x", \.x), ("y", \.y)]
-    if rows.contains(where: { $0.lower != nil }) {
-      columns += [("lower", \.lower), ("upper", \.upper)]
+  private mutating func add(
+    _ start: String, _ x: Double?, _ y: Double?, _ ends: (Double, Double)? = nil, _ z: Double? = nil
+  ) {
+    text += start
+    addField(x)
+    addField(y)
+    if hasEnds {
+      addField(ends?.0)
+      addField(ends?.1)
     }
-    if rows.contains(where: { $0.z != nil }) { columns.append(("z", \.z)) }
-    var text = "panel,series," + columns.map(\.name).joined(separator: ",") + "\n"
-    for row in rows {
-      let fields = [Self.quoted(row.panel), Self.quoted(row.series)]
-      let numbers = columns.map { $0.value(row).map(Self.number) ?? "" }
-      text += (fields + numbers).joined(separator: ",") + "\n"
-    }
-    return text
+    if hasValues { addField(z) }
+    text += "\n"
   }
 
   /// The shortest text from which the same number is read back.
-  private static func number(_ value: Double) -> String {
-    if value.isNaN { return "NaN" }
-    if value.isInfinite { return value < 0 ? "-Inf" : "Inf" }
-    let text = value.description
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  private mutating func addField(_ value: Double?) {
+    text += ","
+    guard let value else { return }
+    if value.isNaN {
+      text += "NaN"
+    } else if value.isInfinite {
+      text += value < 0 ? "-Inf" : "Inf"
+    } else if let whole = Int(exactly: value), abs(whole) < 1_000_000 {
+      text += whole.description
+    } else {
+      text += value.description
+    }
   }
 
   private static func quoted(_ text: String) -> String {
-    let special: Set<Unicode.Scalar> = [",", "\"", "\n", "\r"]
-    guard text.unicodeScalars.contains(where: special.contains) else { return text }
+    let isPlain = text.unicodeScalars.allSatisfy {
+      $0 != "," && $0 != "\"" && $0 != "\n" && $0 != "\r"
+    }
+    if isPlain { return text }
     let doubled = text.split(separator: "\"", omittingEmptySubsequences: false)
     return "\"" + doubled.joined(separator: "\"\"") + "\""
   }

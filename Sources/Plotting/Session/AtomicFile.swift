@@ -4,21 +4,26 @@ import Foundation
 enum AtomicFile {
   /// A name in the same directory under which a file is made before it gets its own.
   ///
-  /// - Parameters:
-  ///   - path: The final path.
-  ///   - number: Tells apart files of one process that are made at the same time.
-  /// - Returns: A hidden path beside it.
-  static func temporary(for path: String, number: Int) -> String {
+  /// - Parameter path: The final path.
+  /// - Returns: A hidden path beside it, another one each time.
+  static func temporary(for path: String) -> String {
+    let number = numbers.withLock {
+      lastNumber += 1
+      return lastNumber
+    }
     let url = URL(fileURLWithPath: path)
     let name = ".\(url.lastPathComponent).\(getpid()).\(number).tmp"
     return url.deletingLastPathComponent().appendingPathComponent(name).path
   }
 
+  private static let numbers = NSLock()
+  nonisolated(unsafe) private static var lastNumber = 0
+
   /// Writes a file through a gnuplot stream, then gives it its name.
   static func write(
-    _ path: String, number: Int, with body: (GnuplotStream) throws(GnuplotStream.Failure) -> Void
+    _ path: String, with body: (GnuplotStream) throws(GnuplotStream.Failure) -> Void
   ) throws(PlottingError) {
-    let temporary = temporary(for: path, number: number)
+    let temporary = temporary(for: path)
     do throws(GnuplotStream.Failure) {
       let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else { throw GnuplotStream.Failure(code: errno) }

@@ -33,10 +33,12 @@ struct Fence: Equatable {
     return whole
   }
 
-  /// Asks a process who it is.
+  /// Asks a process who it is, and has it load its fonts before the first figure comes.
   static var greeting: Script {
     var script = Script()
     script.add(
+      "set terminal pngcairo size 200,120 font \"\(Style.fontName),10\"",
+      "set output \"/dev/null\"; unset key; plot x; unset output",
       "print sprintf(\"\(word) 0 %g patchlevel %s\", GPVAL_VERSION, \"\".GPVAL_PATCHLEVEL)")
     return script
   }

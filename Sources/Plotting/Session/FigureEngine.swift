@@ -15,6 +15,8 @@ final class FigureEngine: @unchecked Sendable {
   /// Tells the events of a process from those of one that was given up.
   private var generation = 0
   private var fences = 0
+  /// What each process may leave behind, cleared away once it has ended.
+  private var leftovers: [Int: [String]] = [:]
   /// Whose image a fence ends.
   private var owners: [Int: Int] = [:]
   private var lastFence = ContinuousClock.now
@@ -39,17 +41,6 @@ final class FigureEngine: @unchecked Sendable {
       for job in jobs[head...] { job.images.forEach { unlink($0.temporary) } }
     }
   }
-
-  /// A number that no other file of this process uses for its temporary name.
-  func uniqueNumber() -> Int {
-    Self.numbers.withLock {
-      Self.lastNumber += 1
-      return Self.lastNumber
-    }
-  }
-
-  private static let numbers = NSLock()
-  nonisolated(unsafe) private static var lastNumber = 0
 
   /// Queues a figure and sends its scripts.
   func add(_ job: FigureJob) -> FigureTicket {
@@ -101,7 +92,7 @@ final class FigureEngine: @unchecked Sendable {
 
 extension Duration {
   fileprivate var inSeconds: Double {
-    Double(components.seconds) + Double(components.attoseconds) * 1e-18
+    Double(components.seconds) + Double(components.attoseconds) / 1e18
   }
 }
 
@@ -124,8 +115,12 @@ extension FigureEngine {
   private func send(_ number: Int) {
     do {
       guard let process = try start() else { return }
-      for image in jobs[number].images[jobs[number].drawn...] {
+      for index in jobs[number].images.indices.dropFirst(jobs[number].drawn) {
         fences += 1
+        let temporary = AtomicFile.temporary(for: jobs[number].images[index].path)
+        jobs[number].images[index].temporary = temporary
+        leftovers[generation, default: []].append(temporary)
+        let image = jobs[number].images[index]
         owners[fences] = number
         process.send(
           Fence.wrap(
@@ -143,8 +138,8 @@ extension FigureEngine {
   }
 
   private func fail(_ number: Int, _ error: PlottingError) {
-    jobs[number].result = .failure(error)
     for image in jobs[number].images { unlink(image.temporary) }
+    jobs[number].result = .failure(error)
     skipFinished()
   }
 
@@ -171,6 +166,7 @@ extension FigureEngine {
 
   private func handle(_ event: GnuplotProcess.Event, from sender: Int) {
     state.withLock {
+      if case .ended = event { leftovers.removeValue(forKey: sender)?.forEach { unlink($0) } }
       guard sender == generation else { return }
       switch event {
       case .line(let line):
@@ -197,11 +193,8 @@ extension FigureEngine {
   private func finishImage(_ fence: Fence) {
     lastFence = .now
     guard let number = owners.removeValue(forKey: fence.number) else { return }
-    guard jobs[number].result == nil, let image = jobs[number].current else {
-      // A format of a figure that has failed in another format.
-      jobs[number].images.forEach { unlink($0.temporary) }
-      return
-    }
+    // A fence without a current image ends a format of a figure that has failed in another one.
+    guard jobs[number].result == nil, let image = jobs[number].current else { return }
     let lines = jobs[number].lines
     jobs[number].lines = []
     if let error = failure(of: image, id: jobs[number].id, fence: fence, lines: lines) {

@@ -31,7 +31,8 @@ struct FigureJob: Sendable {
     var format: FigureFormat
     var script: Script
     var path: String
-    var temporary: String
+    /// Where the process at work makes it; another name for each process.
+    var temporary = ""
     /// What the image says about itself; nothing is written into it where there is none.
     var words: ImageWords?
   }
@@ -45,7 +46,10 @@ struct FigureJob: Sendable {
   var drawn = 0
   /// What gnuplot has said since the last fence.
   var lines: [String] = []
-  var result: Result<FigureFiles, PlottingError>?
+  /// What became of it; its scripts are given back then.
+  var result: Result<FigureFiles, PlottingError>? {
+    didSet { images = [] }
+  }
 
   /// The image gnuplot is at.
   var current: Image? { drawn < images.count ? images[drawn] : nil }

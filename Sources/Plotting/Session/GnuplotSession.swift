@@ -116,22 +116,19 @@ public final class GnuplotSession: Sendable {
     }
     let base = directory.appendingPathComponent(id).path
     let (script, data) = (base + ".gp", base + ".csv")
-    let number = engine.uniqueNumber()
     let before = FileManager.default.contents(atPath: script)
-    try AtomicFile.write(data, number: number) { stream throws(GnuplotStream.Failure) in
+    try AtomicFile.write(data) { stream throws(GnuplotStream.Failure) in
       try stream.send(table)
     }
-    try AtomicFile.write(script, number: number) { stream throws(GnuplotStream.Failure) in
+    try AtomicFile.write(script) { stream throws(GnuplotStream.Failure) in
       try scripts[0].write(to: stream)
     }
     if before != FileManager.default.contents(atPath: script) {
       for format in FigureFormat.allCases { unlink("\(base).\(format.rawValue)") }
     }
     let images = zip(kinds, scripts).map { format, script in
-      let path = "\(base).\(format.rawValue)"
-      return FigureJob.Image(
-        format: format, script: script, path: path,
-        temporary: AtomicFile.temporary(for: path, number: number),
+      FigureJob.Image(
+        format: format, script: script, path: "\(base).\(format.rawValue)",
         words: format == .png && !describesPNG ? nil : words)
     }
     let files = FigureFiles(

@@ -24,6 +24,19 @@ public struct LeastSquaresFit: LinearModel, Equatable {
   public let conditionNumber: Double
   /// Sum of squared residuals, weighted.
   public let residualSumOfSquares: Double
+  /// Residual variance, `RSS / (n - rank - 1)` (one more degree without an intercept); nil when no degree is left.
+  public let residualVariance: Double?
+  /// Standard error of each coefficient; nil when a coefficient is not determined or no degree of freedom is left.
+  ///
+  /// A feature that cannot be in the model (constant, or with an infinite penalty factor) has 0.
+  public let standardErrors: [Double]?
+  /// Standard error of the intercept; nil under the same conditions, 0 without an intercept.
+  public let interceptStandardError: Double?
+  /// Variance inflation factor of each feature: the variance of its coefficient over that in an orthogonal design.
+  ///
+  /// It is `1 / (1 - R^2)` of the regression of the feature on the others; infinite for all features of a deficient
+  /// design, 1 for a feature that cannot be in the model.
+  public let varianceInflation: [Double]
   /// How it was computed.
   public let method: LeastSquaresMethod
 }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Synchronization
 
 /// The plain problem behind a `RegressionProblem`, on which every solver works.
 ///
@@ -37,7 +38,19 @@ final class PreparedDesign: Sendable {
   /// The largest of them in size.
   let largestCorrelation: Double
 
+  private let storedGram = Mutex<Matrix?>(nil)
+
   var columns: Int { features.count }
+
+  /// `D'D`, computed when first asked for.
+  var gram: Matrix {
+    storedGram.withLock { stored in
+      if let stored { return stored }
+      let fresh = Matrix(rows: rows, columns: columns, elements: matrix).gram()
+      stored = fresh
+      return fresh
+    }
+  }
 
   init(
     design: Matrix, response: [Double], weights: [Double]?, factors: [Double]?, intercept: Bool,
@@ -75,9 +88,11 @@ final class PreparedDesign: Sendable {
     let plain = roots == nil && factors == nil && !standardize && penalized.count == p
     // A column whose mean is nothing next to its spread is centred already: sharing its storage changes inner
     // products by less than their rounding, and saves a copy of the data.
-    let shared = plain && moments.indices.allSatisfy {
-      !intercept || abs(means[$0]) <= 0x1p-30 * moments[$0].standardDeviation
-    }
+    let shared =
+      plain
+      && moments.indices.allSatisfy {
+        !intercept || abs(means[$0]) <= 0x1p-30 * moments[$0].standardDeviation
+      }
     var matrix =
       shared ? design.elements : Self.centred(design, penalized, means, multipliers, roots)
     block?.projectColumns(of: &matrix)

@@ -24,12 +24,9 @@ extension RegressionProblem {
     if family == .leastSquares, let bad = grid.first(where: { $0 != 0 }) {
       throw .badSetting(name: "lambda", value: bad, needed: "0 for least squares")
     }
-    var errors = [[Double]]()
-    var sizes = [Int]()
-    for fold in 0..<folds.count {
-      let held = folds.testing(fold)
-      errors.append(try foldErrors(family, grid, training: folds.training(fold), testing: held))
-      sizes.append(held.count)
+    let sizes = (0..<folds.count).map { fold in folds.assignment.count { $0 == fold } }
+    let errors = try Parallel.map(folds.count) { fold throws(RegularizationError) in
+      try foldErrors(family, grid, training: folds.training(fold), testing: folds.testing(fold))
     }
     return CrossValidation(lambdas: grid, foldErrors: errors, foldSizes: sizes)
   }
@@ -37,26 +34,29 @@ extension RegressionProblem {
   private func foldErrors(
     _ family: PathFamily, _ grid: [Double], training: [Int], testing: [Int]
   ) throws(RegularizationError) -> [Double] {
+    try Cancellation.check()
     let part = try selecting(training)
-    let models: [any LinearModel]
+    let models: [Certificate.Model]
     switch family {
     case .leastSquares:
       let fit = try part.leastSquares()
-      models = grid.map { _ in fit }
-    case .ridge: models = try part.ridgePath(lambdas: grid).fits
-    case .lasso: models = try part.lassoPath(lambdas: grid).fits
-    case .elasticNet(let alpha): models = try part.elasticNetPath(alpha: alpha, lambdas: grid).fits
+      models = grid.map { _ in (fit.intercept, fit.coefficients) }
+    case .ridge: models = try part.ridgePath(lambdas: grid).fits.map(\.model)
+    case .lasso: models = try part.lassoPath(lambdas: grid).fits.map(\.model)
+    case .elasticNet(let alpha):
+      models = try part.elasticNetPath(alpha: alpha, lambdas: grid).fits.map(\.model)
     }
-    let design = design.selecting(rows: testing)
-    let observed = testing.map { response[$0] }
-    let counts = weights.map { all in testing.map { all[$0] } }
-    return models.map { model in
-      guard let counts else { return Metrics.meanSquaredError(model.predict(design), observed) }
-      let total = counts.reduce(0, +)
-      let squares = zip(model.residuals(design, observed), counts).reduce(0) {
-        $0 + $1.1 * $1.0 * $1.0
-      }
-      return total > 0 ? squares / total : 0
+    let total = weights.map { all in testing.reduce(0) { $0 + all[$1] } } ?? Double(testing.count)
+    guard total > 0 else { return grid.map { _ in 0 } }
+    let residuals = RowResiduals(
+      design.selecting(rows: testing), testing.map { response[$0] },
+      roots: weights.map { all in testing.map { all[$0].squareRoot() } }
+    ).residuals(models)
+    let rows = testing.count
+    return grid.indices.map { l in
+      var sum = 0.0
+      for i in l * rows..<(l + 1) * rows { sum += residuals[i] * residuals[i] }
+      return sum / total
     }
   }
 
@@ -67,4 +67,9 @@ extension RegressionProblem {
       weights: weights.map { all in rows.map { all[$0] } }, penaltyFactors: penaltyFactors,
       intercept: intercept, standardize: standardize)
   }
+}
+
+extension Fit {
+  /// Just the numbers.
+  var model: Certificate.Model { (intercept, coefficients) }
 }

@@ -46,27 +46,15 @@ extension RegressionProblem {
     if alpha == 0, algorithm == nil || algorithm == .decomposition {
       return try ridgePath(lambdas: grid).path(tolerance: tolerance)
     }
-    return PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
+    return try PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
   }
 
   /// Checks penalties and sorts them, or makes the default grid.
   func grid(
     _ lambdas: [Double]?, alpha: Double, count: Int = 100, ratio: Double? = nil
   ) throws(RegularizationError) -> [Double] {
-    if let lambdas {
-      guard !lambdas.isEmpty else { throw .noLambdas }
-      if let bad = lambdas.first(where: { !$0.isFinite || $0 < 0 }) { throw .badLambda(value: bad) }
-      return lambdas.sorted(by: >)
-    }
-    guard count >= 1 else {
-      throw .badSetting(name: "count", value: Double(count), needed: "1 or larger")
-    }
-    let ratio = ratio ?? (observations > features ? 1e-4 : 1e-2)
-    guard ratio > 0, ratio < 1 else {
-      throw .badSetting(name: "ratio", value: ratio, needed: "between 0 and 1")
-    }
-    let largest = lambdaMax(alpha: alpha)
-    guard largest > 0 else { throw .noGrid }
-    return geometricGrid(from: largest, to: largest * ratio, count: count)
+    try PenaltyGrid.make(
+      lambdas, largest: lambdaMax(alpha: alpha), count: count,
+      ratio: ratio ?? (observations > features ? 1e-4 : 1e-2))
   }
 }

@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 extension RegressionProblem {
-  /// Ridge regression for many penalties from one singular value decomposition.
+  /// Ridge regression for many penalties from one decomposition.
   ///
   /// With `D = U diag(d) V'` the solution is `V diag(d / (d^2 + n lambda)) U't`. At lambda 0 it is the least-squares
   /// solution of smallest norm.
@@ -9,110 +9,72 @@ extension RegressionProblem {
   /// - Parameter lambdas: penalties, not negative, in any order.
   /// - Returns: fits, degrees of freedom, exact leave-one-out errors and generalised cross-validation.
   /// - Throws: `RegularizationError` for penalties that make no sense, or a decomposition that fails.
-  /// - Complexity: O(n p min(n, p)) once, then O((n + p) min(n, p)) for each penalty.
+  /// - Complexity: O(n p min(n, p)) once, then O(p min(n, p)) for each penalty.
   public func ridgePath(lambdas: [Double]) throws(RegularizationError) -> RidgePath {
     let grid = try self.grid(lambdas, alpha: 0)
-    let decomposition: SingularValueDecomposition
-    do throws(LinearAlgebraError) {
-      decomposition = try SingularValueDecomposition(
-        Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix))
-    } catch {
-      throw .decomposition(error)
-    }
-    return RidgeSolver(self, decomposition).path(grid)
-  }
-}
-
-/// The ridge formulas on a singular value decomposition.
-private struct RidgeSolver {
-  private let problem: RegressionProblem
-  private let decomposition: SingularValueDecomposition
-  /// U't.
-  private let rotated: [Double]
-  private let smallest: Double
-
-  init(_ problem: RegressionProblem, _ decomposition: SingularValueDecomposition) {
-    self.problem = problem
-    self.decomposition = decomposition
-    rotated = decomposition.left.transposeTimes(problem.prepared.target)
-    let size = max(problem.prepared.rows, problem.prepared.columns)
-    smallest = (decomposition.values.first ?? 0) * Double(size) * 0x1p-52
-  }
-
-  func path(_ grid: [Double]) -> RidgePath {
-    let n = Double(problem.observations)
-    let shrinkage = grid.map { lambda in
-      decomposition.values.map { d in
-        lambda > 0 ? d * d / (d * d + n * lambda) : (d > smallest ? 1 : 0)
-      }
-    }
-    let solutions = solve(grid)
-    let models = (0..<grid.count).map { problem.original(solutions.column($0)) }
-    let gaps = Certificate(problem).gaps(lambdas: grid, alpha: 0, models: models)
-    let scale = problem.nullLoss > 0 ? problem.nullLoss : 1
+    try Cancellation.check()
+    let spectrum = try RidgeSpectrum(prepared, least: grid.last ?? 0)
+    let solutions = spectrum.solutions(grid)
+    let models = (0..<grid.count).map { original(solutions.column($0)) }
+    let reduced = prepared.columns * 4 <= prepared.rows ? SolverProblem(prepared) : nil
+    let gaps = Certificate(self, reduced: reduced).gaps(lambdas: grid, alpha: 0, models: models)
+    let scale = nullLoss > 0 ? nullLoss : 1
     let fits = grid.indices.map { l in
       Fit(
         intercept: models[l].intercept, coefficients: models[l].coefficients, lambda: grid[l],
         alpha: 0, dualityGap: gaps[l], relativeGap: gaps[l] / scale, iterations: 1,
         status: gaps[l] / scale <= 1e-9 ? .converged : .iterationLimit)
     }
-    let free = freeLeverages()
-    let freeCount = (problem.intercept ? 1 : 0) + Double(problem.prepared.unpenalized?.rank ?? 0)
-    var (loo, gcv) = ([Double](), [Double]())
-    let freedom = shrinkage.map { freeCount + $0.reduce(0, +) }
-    for l in grid.indices {
-      let residuals = fits[l].residuals(problem.design, problem.response)
-      loo.append(leaveOneOut(residuals, shrinkage[l], free))
-      let loss = zip(residuals, problem.weights ?? residuals.map { _ in 1 })
-        .reduce(0) { $0 + $1.1 * $1.0 * $1.0 }
-      let room = 1 - freedom[l] / n
-      gcv.append(room > 1e-12 ? loss / n / (room * room) : .infinity)
-    }
+    let free = (intercept ? 1 : 0) + Double(prepared.unpenalized?.rank ?? 0)
+    let freedom = grid.map { free + spectrum.shrinkage($0).reduce(0, +) }
     return RidgePath(
-      fits: fits, lambdas: grid, degreesOfFreedom: freedom, leaveOneOut: loo,
-      generalizedCrossValidation: gcv)
+      fits: fits, lambdas: grid, degreesOfFreedom: freedom,
+      generalizedCrossValidation: generalizedCrossValidation(spectrum, grid, freedom),
+      leaveOneOut: { leaveOneOut(spectrum, grid, models) })
   }
 
-  /// The solutions in the prepared variables, one column per penalty.
-  private func solve(_ grid: [Double]) -> Matrix {
-    let n = Double(problem.observations)
-    let scaled = Matrix(
-      columns: grid.map { lambda in
-        zip(decomposition.values, rotated).map { d, u in
-          lambda > 0 ? d / (d * d + n * lambda) * u : (d > smallest ? u / d : 0)
-        }
-      })
-    return decomposition.rightTransposed.transposed() * scaled
+  private func generalizedCrossValidation(
+    _ spectrum: RidgeSpectrum, _ grid: [Double], _ freedom: [Double]
+  ) -> [Double] {
+    let n = Double(observations)
+    let explained = spectrum.rotated.reduce(0) { $0 + $1 * $1 }
+    let outside = max(0, 2 * n * nullLoss - explained)
+    return zip(grid, freedom).map { lambda, freedom in
+      let room = 1 - freedom / n
+      guard room > 1e-12 else { return .infinity }
+      let inside = zip(spectrum.rotated, spectrum.shrinkage(lambda)).reduce(0) { sum, pair in
+        sum + (pair.0 * (1 - pair.1)) * (pair.0 * (1 - pair.1))
+      }
+      return (inside + outside) / n / (room * room)
+    }
+  }
+
+  private func leaveOneOut(
+    _ spectrum: RidgeSpectrum, _ grid: [Double], _ models: [Certificate.Model]
+  ) -> [Double] {
+    let n = observations
+    let free = freeLeverages()
+    let leverages = spectrum.leverages(grid).elements
+    let residuals = RowResiduals(self).residuals(models)
+    return grid.indices.map { l in
+      var sum = 0.0
+      for i in 0..<n {
+        let room = 1 - free[i] - leverages[i + l * n]
+        guard room > 1e-12 else { return .infinity }
+        // The residuals carry the root of their weight already.
+        sum += (residuals[i + l * n] / room) * (residuals[i + l * n] / room)
+      }
+      return sum / Double(n)
+    }
   }
 
   /// What the intercept and unpenalised features contribute to the diagonal of the hat matrix.
   private func freeLeverages() -> [Double] {
-    let n = problem.observations
-    var result = problem.prepared.unpenalized?.leverages ?? Array(repeating: 0, count: n)
-    if problem.intercept {
-      for i in 0..<n { result[i] += (problem.weights?[i] ?? 1) / Double(n) }
+    let n = observations
+    var result = prepared.unpenalized?.leverages ?? Array(repeating: 0, count: n)
+    if intercept {
+      for i in 0..<n { result[i] += (weights?[i] ?? 1) / Double(n) }
     }
     return result
-  }
-
-  private func leaveOneOut(
-    _ residuals: [Double], _ shrinkage: [Double], _ free: [Double]
-  ) -> Double {
-    let (n, left) = (problem.observations, decomposition.left)
-    var leverages = free
-    leverages.withUnsafeMutableBufferPointer { h in
-      left.withElements { u in
-        for k in 0..<left.columns {
-          for i in 0..<n { h[i] += shrinkage[k] * u[i + k * n] * u[i + k * n] }
-        }
-      }
-    }
-    var sum = 0.0
-    for i in 0..<n {
-      let room = 1 - leverages[i]
-      guard room > 1e-12 else { return .infinity }
-      sum += (problem.weights?[i] ?? 1) * (residuals[i] / room) * (residuals[i] / room)
-    }
-    return sum / Double(n)
   }
 }

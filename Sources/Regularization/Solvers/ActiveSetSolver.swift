@@ -3,227 +3,255 @@ import LinearAlgebra
 /// Active-set Newton for the lasso and the elastic net: exact on a guessed support, corrected until it is optimal.
 ///
 /// On the support A with signs s the objective is quadratic, and its minimum solves
-/// `(A'A / n + lambda (1 - alpha) I) c = A't / n - lambda alpha s`. The step towards it stops where the first sign
-/// changes, and that column leaves; when none does, the columns that violate the optimality conditions most join.
-/// Every step lowers the objective, so that the method ends; from a near solution it takes a few steps.
+/// `(A'A / n + lambda (1 - alpha) I) c = A't / n - lambda alpha s`. Columns whose sign would change leave, columns that
+/// violate the optimality conditions join, and the system is solved again; every step lowers the objective, so that
+/// the method ends. Along a path the derivative of the solution predicts the next support, and most penalties cost one
+/// or two systems.
 final class ActiveSetSolver {
   private let problem: SolverProblem
   private let alpha: Double
+  private let tolerance: Double
   private let n: Double
+  private let candidates: CandidateColumns
+  private let gram: ActiveGram
   private var coefficients: [Double]
   private var active: [Int] = []
   private var signs: [Double] = []
-  private var blocked: Set<Int> = []
+  /// Columns that depend on others and cannot be added to the system.
+  private var blocked: [Int] = []
+  private var isActive: [Bool]
+  private var residual: [Double]
+  /// `d_j . r` of the candidates, in their order.
   private var products: [Double]
-  private let targetProducts: [Double]
-  /// Inner products of all columns that were ever active, built as they join.
-  private var gram: LazyGram
+  private var lambda = 0.0
 
-  init(_ problem: SolverProblem, alpha: Double) {
+  /// - Parameters:
+  ///   - problem: what to minimise.
+  ///   - alpha: mixing.
+  ///   - tolerance: largest duality gap, relative to the null loss.
+  init(_ problem: SolverProblem, alpha: Double, tolerance: Double) {
     self.problem = problem
     self.alpha = alpha
+    self.tolerance = tolerance
     n = problem.observations
+    candidates = CandidateColumns(problem)
+    gram = ActiveGram(problem, whole: !candidates.isScreening)
     coefficients = Array(repeating: 0, count: problem.columns)
-    products = Array(repeating: 0, count: problem.columns)
-    gram = LazyGram(problem)
-    targetProducts = problem.design.transposeTimes(problem.target).map { $0 / problem.observations }
+    isActive = Array(repeating: false, count: problem.columns)
+    residual = problem.target
+    products = []
   }
 
-  /// Solves for one penalty, from the solution of the last call or the start given.
-  ///
-  /// - Parameters:
-  ///   - lambda: the penalty.
-  ///   - start: coefficients to start from; nil continues.
-  ///   - tolerance: largest duality gap, relative to the null loss.
-  ///   - limit: largest number of linear systems to solve.
-  /// - Returns: the solution, and how many systems it took.
-  func solve(
-    lambda: Double, from start: [Double]? = nil, tolerance: Double, limit: Int = 10_000
-  ) -> SolverPoint {
+  /// Solves for falling penalties, from given coefficients at the first.
+  func path(_ grid: [Double], from start: [Double]? = nil) -> [SolverPoint] {
+    var points: [SolverPoint] = []
     if let start { restart(from: start) }
-    blocked.removeAll(keepingCapacity: true)
-    var systems = 0
-    var (best, bestGap) = (coefficients, Double.infinity)
-    var wasted = 0
-    while systems < limit {
-      systems += settle(lambda, limit: limit - systems)
-      let gap = measure(lambda)
-      wasted = gap < bestGap ? 0 : wasted + 1
-      if gap < bestGap { (best, bestGap) = (coefficients, gap) }
-      // A third of the tolerance leaves room for the rounding of the final certificate.
-      if gap <= 0.3 * tolerance * problem.nullLoss || wasted > 20 { break }
-      if !join(lambda, atMost: wasted > 0 ? 1 : max(4, active.count / 2)) { break }
+    var last = max(grid.first ?? 0, problem.lambdaMax / max(alpha, 1e-3))
+    if start != nil, candidates.isScreening {
+      updateResidual()
+      _ = candidates.sweep(residual, above: .infinity)
+      last = grid.first ?? last
     }
-    if coefficients != best { restart(from: best) }
-    return SolverPoint(lambda: lambda, coefficients: best, iterations: systems)
+    var first = 0
+    while first < grid.count {
+      let stretch =
+        first...(candidates.isScreening ? min(first + 4, grid.count - 1) : grid.count - 1)
+      candidates.select(above: alpha * (2 * grid[stretch.upperBound] - last), keeping: active)
+      let before = coefficients
+      for attempt in 0..<20 {
+        if attempt > 0 { restart(from: before) }
+        let solved = stretch.map { solve(lambda: grid[$0]) }
+        let complete =
+          !candidates.isScreening
+          || candidates.sweep(residual, above: alpha * grid[stretch.upperBound])
+        if complete || attempt == 19 || Cancellation.isRequested {
+          points += solved
+          break
+        }
+      }
+      last = grid[stretch.upperBound]
+      first = stretch.upperBound + 1
+    }
+    return points
   }
 
   private func restart(from start: [Double]) {
     coefficients = start
     active = start.indices.filter { start[$0] != 0 }
     signs = active.map { start[$0] < 0 ? -1 : 1 }
+    gram.forgetFactor()
+  }
+
+  private func solve(lambda: Double, limit: Int = 1_000) -> SolverPoint {
+    predict(lambda)
+    self.lambda = lambda
+    blocked.removeAll(keepingCapacity: true)
+    var (systems, wasted) = (0, 0)
+    var (best, bestGap) = (coefficients, Double.infinity)
+    while systems < limit, !Cancellation.isRequested {
+      systems += settle(limit: limit - systems)
+      let gap = measure()
+      wasted = gap < bestGap ? 0 : wasted + 1
+      if gap < bestGap { (best, bestGap) = (coefficients, gap) }
+      // A third of the tolerance leaves room for the rounding of the final certificate.
+      if gap <= 0.3 * tolerance * problem.nullLoss || wasted > 20 { break }
+      if !join(atMost: wasted > 0 ? 1 : max(10, active.count / 2)), !polish() { break }
+    }
+    if coefficients != best { restart(from: best) }
+    return SolverPoint(lambda: lambda, coefficients: best, iterations: systems)
+  }
+
+  /// Adjusts the support to what the derivative of the solution says about the next penalty.
+  private func predict(_ next: Double) {
+    guard gram.order == active.count, !active.isEmpty, products.count == candidates.count,
+      next < lambda
+    else { return }
+    let fall = lambda - next
+    let slope = gram.solve(
+      active.enumerated().map { i, j in alpha * signs[i] + (1 - alpha) * coefficients[j] })
+    let direction = problem.combination(active, slope)
+    let change = candidates.products(direction)
+    var position = 0
+    active.removeAll { j in
+      defer { position += 1 }
+      guard (coefficients[j] + fall * slope[position]) * signs[position] <= 0 else { return false }
+      coefficients[j] = 0
+      signs[position] = 0
+      return true
+    }
+    signs.removeAll { $0 == 0 }
+    mark(true)
+    for (k, j) in candidates.indices.enumerated() where !isActive[j] {
+      let predicted = (products[k] - fall * change[k]) / n
+      guard abs(predicted) > next * alpha else { continue }
+      active.append(j)
+      signs.append(predicted < 0 ? -1 : 1)
+    }
+    mark(false)
   }
 
   /// Minimises over the present support, dropping columns whose sign would change; returns the systems solved.
-  private func settle(_ lambda: Double, limit: Int) -> Int {
+  private func settle(limit: Int) -> Int {
     var systems = 0
     while !active.isEmpty, systems < limit {
-      guard var goal = newtonPoint(lambda) else { continue }
       systems += 1
-      refine(&goal, lambda)
-      var (step, leaving) = (1.0, -1)
-      for (i, j) in active.enumerated() where goal[i] * signs[i] < 0 {
-        let (from, to) = (coefficients[j] * signs[i], goal[i] * signs[i])
-        let reach = from / (from - to)
-        if reach < step { (step, leaving) = (reach, i) }
+      if let bad = gram.factorize(active, ridge: lambda * (1 - alpha)) {
+        blocked.append(active[bad])
+        drop([bad])
+        continue
       }
-      for (i, j) in active.enumerated() {
-        coefficients[j] =
-          leaving < 0 ? goal[i] : coefficients[j] + step * (goal[i] - coefficients[j])
+      let goal = gram.solve(
+        active.enumerated().map { i, j in problem.correlations[j] - lambda * alpha * signs[i] })
+      let leaving = goal.indices.filter { goal[$0] * signs[$0] <= 0 }
+      if leaving.isEmpty {
+        for (i, j) in active.enumerated() { coefficients[j] = goal[i] }
+        break
       }
-      guard leaving >= 0 else { break }
-      drop(leaving)
+      step(to: goal, leaving)
     }
     return systems
   }
 
-  private func drop(_ position: Int) {
-    coefficients[active.remove(at: position)] = 0
-    signs.remove(at: position)
+  /// Sets all coefficients whose sign would change to zero if that lowers the objective, else goes as far as the first.
+  private func step(to goal: [Double], _ leaving: [Int]) {
+    let present = active.map { coefficients[$0] }
+    var clipped = goal
+    for i in leaving { clipped[i] = 0 }
+    if objective(clipped) < objective(present) {
+      for (i, j) in active.enumerated() { coefficients[j] = clipped[i] }
+      drop(leaving)
+      return
+    }
+    var (reach, first) = (1.0, leaving[0])
+    for i in leaving {
+      let (from, to) = (present[i] * signs[i], goal[i] * signs[i])
+      let fraction = from > to ? from / (from - to) : 0
+      if fraction < reach { (reach, first) = (fraction, i) }
+    }
+    for (i, j) in active.enumerated() {
+      coefficients[j] = present[i] + reach * (goal[i] - present[i])
+    }
+    drop([first])
   }
 
-  private func system(_ lambda: Double) -> (factor: Cholesky?, bad: Int) {
-    let k = active.count
-    var matrix = gram.submatrix(active)
-    for i in 0..<k { matrix[i, i] += lambda * (1 - alpha) }
-    do throws(LinearAlgebraError) {
-      return (try Cholesky(matrix), -1)
-    } catch {
-      if case .notPositiveDefinite(let pivot) = error { return (nil, pivot) }
-      return (nil, k - 1)
+  /// The objective on the present support, up to a constant.
+  private func objective(_ values: [Double]) -> Double {
+    let product = gram.multiply(values)
+    var sum = 0.0
+    for (i, j) in active.enumerated() {
+      sum +=
+        values[i] * (0.5 * product[i] - problem.correlations[j]) + lambda * alpha * abs(values[i])
     }
+    return sum
   }
 
-  private var factor: Cholesky?
-
-  /// The minimum on the present support; nil when a column had to leave because it depends on the others.
-  private func newtonPoint(_ lambda: Double) -> [Double]? {
-    let (factor, bad) = system(lambda)
-    guard let factor else {
-      blocked.insert(active[bad])
-      drop(bad)
-      return nil
+  private func drop(_ positions: [Int]) {
+    for position in positions.reversed() {
+      coefficients[active.remove(at: position)] = 0
+      signs.remove(at: position)
     }
-    self.factor = factor
-    let rightSide = active.enumerated().map { i, j in
-      targetProducts[j] - lambda * alpha * signs[i]
-    }
-    return factor.solve(rightSide)
+    gram.forgetFactor()
   }
 
-  /// One step of iterative refinement, with the gradient computed from the columns themselves.
-  private func refine(_ goal: inout [Double], _ lambda: Double) {
-    guard let factor else { return }
-    let residual = problem.residual(active, goal)
-    let gradient = active.enumerated().map { i, j in
-      problem.product(j, residual) / n - lambda * (1 - alpha) * goal[i] - lambda * alpha * signs[i]
-    }
-    let correction = factor.solve(gradient)
-    for i in goal.indices { goal[i] += correction[i] }
+  /// Sets or clears the marks of the active columns; they are set only while a loop needs them.
+  private func mark(_ value: Bool) {
+    for j in active { isActive[j] = value }
   }
 
-  /// All products with the residual; returns the duality gap.
-  private func measure(_ lambda: Double) -> Double {
-    let residual = problem.residual(active, active.map { coefficients[$0] })
-    products = problem.design.transposeTimes(residual)
-    var accumulator = GapAccumulator(lambda: lambda, alpha: alpha, observations: n)
+  private func updateResidual() {
+    residual = problem.residual(active, active.map { coefficients[$0] })
+  }
+
+  /// The products of the candidates with the residual; returns the duality gap over the candidates.
+  private func measure() -> Double {
+    updateResidual()
+    products = candidates.products(residual)
+    let values = candidates.indices.map { coefficients[$0] }
+    var sum = GapAccumulator(lambda: lambda, alpha: alpha, observations: n)
     products.withUnsafeBufferPointer { g in
-      coefficients.withUnsafeBufferPointer { c in
+      values.withUnsafeBufferPointer { c in
         if let left = g.baseAddress, let right = c.baseAddress {
-          accumulator.add(products: left, coefficients: right, count: g.count)
+          sum.add(products: left, coefficients: right, count: g.count)
         }
       }
     }
-    return accumulator.gap(squaredResidual: residual.reduce(0) { $0 + $1 * $1 }, outside: 0)
+    let squared = residual.reduce(0) { $0 + $1 * $1 }
+    return sum.gap(squaredResidual: squared + problem.outside, outside: 0)
   }
 
   /// Lets in the columns that violate the conditions most; returns whether there was one.
-  private func join(_ lambda: Double, atMost count: Int) -> Bool {
-    let bound = lambda * alpha * n * (1 + 1e-14)
-    let present = Set(active)
-    var violators = products.indices.filter { j in
-      abs(products[j]) > bound && !present.contains(j) && !blocked.contains(j)
+  private func join(atMost count: Int) -> Bool {
+    let bound = lambda * alpha * n * (1 + 1e-13)
+    mark(true)
+    var violators: [(column: Int, product: Double)] = []
+    for (k, j) in candidates.indices.enumerated() where abs(products[k]) > bound {
+      if !isActive[j], !blocked.contains(j) { violators.append((j, products[k])) }
     }
+    mark(false)
     guard !violators.isEmpty else { return false }
-    violators.sort { (abs(products[$0]), $1) > (abs(products[$1]), $0) }
-    for j in violators.prefix(count) {
-      gram.include(j)
-      active.append(j)
-      signs.append(products[j] < 0 ? -1 : 1)
+    violators.sort { (abs($0.product), $1.column) > (abs($1.product), $0.column) }
+    for violator in violators.prefix(count) {
+      active.append(violator.column)
+      signs.append(violator.product < 0 ? -1 : 1)
     }
+    gram.forgetFactor()
     return true
   }
-}
 
-/// Inner products, divided by n, of the columns met so far.
-struct LazyGram {
-  private let problem: SolverProblem
-  private var members: [Int] = []
-  private var position: [Int: Int] = [:]
-  /// Row k holds the products of member k with members 0...k.
-  private var rows: [[Double]] = []
-
-  init(_ problem: SolverProblem) { self.problem = problem }
-
-  mutating func include(_ column: Int) {
-    guard position[column] == nil else { return }
-    position[column] = members.count
-    members.append(column)
-    let m = problem.rows
-    let vector = Array(problem.matrix[column * m..<(column + 1) * m])
-    rows.append(members.map { problem.product($0, vector) / problem.observations })
-  }
-
-  mutating func submatrix(_ columns: [Int]) -> Matrix {
-    for column in columns { include(column) }
-    let places = columns.map { position[$0] ?? 0 }
-    let k = columns.count
-    var elements = [Double](repeating: 0, count: k * k)
-    for j in 0..<k {
-      for i in 0...j {
-        let (a, b) = (max(places[i], places[j]), min(places[i], places[j]))
-        elements[i + j * k] = rows[a][b]
-      }
+  /// One step of iterative refinement, with the gradient computed from the columns themselves; false when it is done.
+  private func polish() -> Bool {
+    guard gram.order == active.count, !active.isEmpty else { return false }
+    let gradient = active.enumerated().map { i, j in
+      problem.product(j, residual) / n - lambda * (1 - alpha) * coefficients[j]
+        - lambda * alpha * signs[i]
     }
-    return Matrix(rows: k, columns: k, elements: elements)
-  }
-}
-
-extension SolverProblem {
-  /// D as a matrix; shares storage.
-  var design: Matrix { Matrix(rows: rows, columns: columns, elements: matrix) }
-
-  /// `t - D c` for coefficients of some columns.
-  func residual(_ indices: [Int], _ values: [Double]) -> [Double] {
-    var result = target
-    result.withUnsafeMutableBufferPointer { r in
-      matrix.withUnsafeBufferPointer { d in
-        guard let base = r.baseAddress, let elements = d.baseAddress else { return }
-        for (j, value) in zip(indices, values) {
-          BLAS.axpy(rows, -value, elements + j * rows, base)
-        }
-      }
+    let correction = gram.solve(gradient)
+    let keeps = active.indices.allSatisfy {
+      (coefficients[active[$0]] + correction[$0]) * signs[$0] > 0
     }
-    return result
-  }
-
-  /// `d_j . v`.
-  func product(_ column: Int, _ vector: [Double]) -> Double {
-    matrix.withUnsafeBufferPointer { d in
-      vector.withUnsafeBufferPointer { v in
-        guard let elements = d.baseAddress, let x = v.baseAddress else { return 0 }
-        return BLAS.dot(rows, elements + column * rows, x)
-      }
-    }
+    guard keeps, correction.contains(where: { $0 != 0 }) else { return false }
+    for (i, j) in active.enumerated() { coefficients[j] += correction[i] }
+    let gap = measure()
+    return gap > 0.3 * tolerance * problem.nullLoss
   }
 }

@@ -31,10 +31,9 @@ final class CandidateColumns {
     isCandidate = Array(repeating: !isScreening, count: problem.columns)
   }
 
-  /// Chooses the candidates for penalties from `start`, where the last sweep was, down to `end`.
-  func select(from start: Double, downTo end: Double, keeping active: [Int]) {
+  /// Chooses the columns with at least a correlation at the last sweep, and those that are active.
+  func select(above bound: Double, keeping active: [Int]) {
     guard isScreening else { return }
-    let bound = 2 * end - start
     for j in isCandidate.indices { isCandidate[j] = abs(correlations[j]) >= bound }
     for j in active { isCandidate[j] = true }
     pack()
@@ -60,8 +59,25 @@ final class CandidateColumns {
     }
   }
 
-  /// Looks at all columns; false, with new candidates, when one outside has a correlation above lambda.
-  func sweep(residual: UnsafePointer<Double>, at lambda: Double) -> Bool {
+  /// `d_j . v` for the candidates, in their order.
+  func products(_ vector: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: count)
+    withPointers(vector, vector, &result) { v, _, goal in
+      if count > 0 { products(v, 1, goal) }
+    }
+    return result
+  }
+
+  /// Looks at all columns; false, with new candidates, when one outside has a correlation above a bound.
+  func sweep(_ residual: [Double], above bound: Double) -> Bool {
+    residual.withUnsafeBufferPointer { r in
+      guard let base = r.baseAddress else { return true }
+      return sweep(base, above: bound)
+    }
+  }
+
+  /// Looks at all columns; false, with new candidates, when one outside has a correlation above a bound.
+  func sweep(_ residual: UnsafePointer<Double>, above bound: Double) -> Bool {
     let (m, q) = (problem.rows, problem.columns)
     problem.matrix.withUnsafeBufferPointer { d in
       correlations.withUnsafeMutableBufferPointer { c in
@@ -70,7 +86,7 @@ final class CandidateColumns {
       }
     }
     var complete = true
-    for j in 0..<q where !isCandidate[j] && abs(correlations[j]) > lambda * (1 + 1e-10) {
+    for j in 0..<q where !isCandidate[j] && abs(correlations[j]) > bound * (1 + 1e-10) {
       isCandidate[j] = true
       complete = false
     }

@@ -40,7 +40,7 @@ final class CoordinateDescent {
     var sweeps = 0
     let all = Array(0..<problem.columns)
     let goal = tolerance * problem.nullLoss
-    while sweeps < limit {
+    while sweeps < limit, !Cancellation.isRequested {
       let largest = sweep(all, lambda)
       sweeps += 1
       let gap = self.gap(lambda)
@@ -48,7 +48,9 @@ final class CoordinateDescent {
       let active = all.filter { coefficients[$0] != 0 }
       var inner = largest
       var count = 0
-      while inner > 0.01 * largest, count < 1_000, sweeps < limit {
+      while inner > 0.01 * largest, count < 1_000, sweeps < limit,
+        !Cancellation.isRequested
+      {
         inner = sweep(active, lambda)
         sweeps += 1
         count += 1

@@ -65,13 +65,13 @@ final class LassoHomotopy {
     downTo last: Int, _ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>
   ) -> Bool {
     let end = grid[last]
-    candidates.select(from: lambda, downTo: end, keeping: active)
+    candidates.select(above: 2 * end - lambda, keeping: active)
     let start = (active, signs, lambda, emitted, knots.count)
     for _ in 0..<20 {
       guard follow(downTo: end, d, t) else { return false }
       guard candidates.isScreening else { return true }
       room.residual(at: end, problem, factor, t)
-      if candidates.sweep(residual: room.residual, at: end) { return true }
+      if candidates.sweep(room.residual, above: end) { return true }
       restore(start, d, t)
     }
     return false
@@ -110,6 +110,7 @@ final class LassoHomotopy {
       lambda -= step
       room.moveCorrelations(by: step, count: candidates.count)
       if case .none = event { return true }
+      if Cancellation.isRequested { return false }
       apply(event, d, t)
       knots.append(lambda)
       limit -= 1

@@ -55,7 +55,7 @@ struct LeastSquaresSolver {
     let (constant, solution) = refinement.solve(target)
     let triangle = factor.unpivotedUpper(dividingColumnsBy: scales)
     let values = try SingularValueDecomposition.singularValues(of: triangle)
-    return fit(solution, constant, rank, condition(values, rank), .qr)
+    return try fit(solution, constant, rank, condition(values, rank), .qr)
   }
 
   /// The solution of smallest norm: of all c with `R P' S^-1 c = Q't`, by a QR factorisation of the transpose.
@@ -73,7 +73,7 @@ struct LeastSquaresSolver {
     let permuted = second.pivots.map { right[$0] }
     var solution = second.solveUpper(permuted, rank: rank, transposed: true)
     solution += Array(repeating: 0, count: features.count - rank)
-    return fit(second.applyQ(solution), nil, rank, .infinity, .qr)
+    return try fit(second.applyQ(solution), nil, rank, .infinity, .qr)
   }
 
   private func bySVD(_ tolerance: Double?) throws(LinearAlgebraError) -> LeastSquaresFit {
@@ -81,7 +81,7 @@ struct LeastSquaresSolver {
     let rank = decomposition.rank(relativeTolerance: tolerance ?? defaultTolerance)
     var rotated = decomposition.left.transposeTimes(target)
     for k in rotated.indices { rotated[k] = k < rank ? rotated[k] / decomposition.values[k] : 0 }
-    return fit(
+    return try fit(
       decomposition.rightTransposed.transposeTimes(rotated), nil, rank,
       condition(decomposition.values, rank), .svd(relativeTolerance: tolerance))
   }
@@ -89,7 +89,7 @@ struct LeastSquaresSolver {
   private func byNormalEquations() throws(LinearAlgebraError) -> LeastSquaresFit {
     let solution = try Cholesky(centred.gram()).solve(centred.transposeTimes(target))
     let values = try SingularValueDecomposition.singularValues(of: centred)
-    return fit(
+    return try fit(
       solution, nil, features.count, condition(values, features.count), .normalEquations)
   }
 
@@ -102,7 +102,7 @@ struct LeastSquaresSolver {
   private func fit(
     _ solution: [Double], _ constant: Double?, _ rank: Int, _ condition: Double,
     _ method: LeastSquaresMethod
-  ) -> LeastSquaresFit {
+  ) throws(LinearAlgebraError) -> LeastSquaresFit {
     var coefficients = [Double](repeating: 0, count: problem.features)
     for (k, feature) in features.enumerated() { coefficients[feature] = solution[k] }
     let model = PlainModel(
@@ -112,9 +112,75 @@ struct LeastSquaresSolver {
     for i in residuals.indices {
       squares += (problem.weights?[i] ?? 1) * residuals[i] * residuals[i]
     }
+    let free = problem.observations - rank - (problem.intercept ? 1 : 0)
+    let spread = rank == features.count ? try CoefficientSpread(centred) : nil
+    let variance = free > 0 ? squares / Double(free) : nil
+    let errors = spread.flatMap { spread in
+      variance.map { v in spread.inverseDiagonal.map { (v * $0).squareRoot() } }
+    }
+    let constantError = spread.flatMap { spread in
+      variance.map { interceptError($0, spread) }
+    }
     return LeastSquaresFit(
       intercept: model.intercept, coefficients: coefficients, rank: rank,
-      conditionNumber: condition, residualSumOfSquares: squares, method: method)
+      conditionNumber: condition, residualSumOfSquares: squares, residualVariance: variance,
+      standardErrors: errors.map { scatter($0, others: 0) }, interceptStandardError: constantError,
+      varianceInflation: scatter(
+        spread?.varianceInflation ?? features.map { _ in .infinity }, others: 1),
+      method: method)
+  }
+
+  /// `sqrt(v (1/n + m'(A'A)^-1 m))` for the means m.
+  private func interceptError(_ variance: Double, _ spread: CoefficientSpread) -> Double {
+    guard problem.intercept else { return 0 }
+    let means = features.map { problem.prepared.means[$0] }
+    let size = 1 / Double(problem.observations) + spread.quadraticForm(means)
+    return (variance * size).squareRoot()
+  }
+
+  /// Values of the features in the model among those of all.
+  private func scatter(_ values: [Double], others: Double) -> [Double] {
+    var result = [Double](repeating: others, count: problem.features)
+    for (k, feature) in features.enumerated() { result[feature] = values[k] }
+    return result
+  }
+}
+
+/// How the variance of least-squares coefficients comes from the design A: everything in `(A'A)^-1`.
+///
+/// From the triangle of a pivoted QR factorisation of the columns scaled to similar length, never from `A'A` itself.
+private struct CoefficientSpread {
+  /// The diagonal of `(A'A)^-1`.
+  let inverseDiagonal: [Double]
+  /// That diagonal times the squared length of each column.
+  let varianceInflation: [Double]
+  private let factor: QRFactorization
+  private let scales: [Double]
+
+  init(_ design: Matrix) throws(LinearAlgebraError) {
+    var scaled = design
+    let scales = scaled.scaleColumnsToPowersOfTwo()
+    let factor = try QRFactorization(scaled)
+    (self.scales, self.factor) = (scales, factor)
+    let p = design.columns
+    var squares = [Double](repeating: 0, count: p)
+    for k in 0..<p {
+      var unit = [Double](repeating: 0, count: p)
+      unit[k] = 1
+      // Row k of R^-1 is the solution of R'x = e_k.
+      let row = factor.solveUpper(unit, rank: p, transposed: true)
+      squares[factor.pivots[k]] = row.reduce(0) { $0 + $1 * $1 }
+    }
+    inverseDiagonal = (0..<p).map { squares[$0] * scales[$0] * scales[$0] }
+    varianceInflation = (0..<p).map { j in
+      scaled.column(j).reduce(0) { $0 + $1 * $1 } * squares[j]
+    }
+  }
+
+  /// `m'(A'A)^-1 m`.
+  func quadraticForm(_ m: [Double]) -> Double {
+    let pivoted = factor.pivots.map { m[$0] * scales[$0] }
+    return factor.solveUpper(pivoted, rank: m.count, transposed: true).reduce(0) { $0 + $1 * $1 }
   }
 }
 

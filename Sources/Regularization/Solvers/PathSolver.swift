@@ -14,19 +14,25 @@ struct PathSolver {
     self.tolerance = tolerance
   }
 
-  func path(_ grid: [Double], algorithm: PathAlgorithm?) -> CoefficientPath {
+  func path(
+    _ grid: [Double], algorithm: PathAlgorithm?
+  ) throws(RegularizationError) -> CoefficientPath {
+    try Cancellation.check()
     let solver = SolverProblem(problem.prepared)
     let exact = alpha == 1 ? PathAlgorithm.homotopy : .activeSet
     let asked = algorithm ?? exact
     let chosen = asked == .coordinateDescent || asked == .activeSet ? asked : exact
     var (points, knots) = solve(solver, grid, chosen)
+    try Cancellation.check()
     if points.count < grid.count {
       points += activeSet(solver, Array(grid[points.count...]), from: points.last?.coefficients)
     }
+    try Cancellation.check()
     var models = points.map { problem.original($0.coefficients) }
     var gaps = Certificate(problem, reduced: solver).gaps(
       lambdas: grid, alpha: alpha, models: models)
     if chosen != .coordinateDescent { mend(solver, grid, &points, &models, &gaps) }
+    try Cancellation.check()
     let fits = grid.indices.map { index in
       let relative = relativeGap(gaps[index])
       return Fit(
@@ -62,10 +68,7 @@ struct PathSolver {
   private func activeSet(
     _ solver: SolverProblem, _ grid: [Double], from start: [Double]?
   ) -> [SolverPoint] {
-    let engine = ActiveSetSolver(solver, alpha: alpha)
-    return grid.enumerated().map { index, lambda in
-      engine.solve(lambda: lambda, from: index == 0 ? start : nil, tolerance: tolerance)
-    }
+    ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance).path(grid, from: start)
   }
 
   /// Where ties or rounding left a gap above the tolerance, tries the other algorithms from there; the best stays.
@@ -75,11 +78,11 @@ struct PathSolver {
   ) {
     let short = grid.indices.filter { relativeGap(gaps[$0]) > tolerance }
     guard !short.isEmpty else { return }
-    let engine = ActiveSetSolver(solver, alpha: alpha)
+    let engine = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance)
     let descent = CoordinateDescent(solver, alpha: alpha)
-    for index in short {
+    for index in short where !Cancellation.isRequested {
       let attempts: [(SolverPoint) -> SolverPoint] = [
-        { engine.solve(lambda: grid[index], from: $0.coefficients, tolerance: tolerance) },
+        { engine.path([grid[index]], from: $0.coefficients)[0] },
         {
           descent.solve(
             lambda: grid[index], from: $0.coefficients, tolerance: 0.5 * tolerance, limit: 2_000)

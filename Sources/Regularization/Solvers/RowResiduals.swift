@@ -2,21 +2,32 @@ import LinearAlgebra
 
 /// Weighted residuals of models on the data as given.
 struct RowResiduals {
-  private let problem: RegressionProblem
+  private let design: Matrix
+  private let response: [Double]
+  private let roots: [Double]?
 
-  init(_ problem: RegressionProblem) { self.problem = problem }
+  init(_ problem: RegressionProblem) {
+    self.init(problem.design, problem.response, roots: problem.prepared.rootWeights)
+  }
+
+  /// Rows that need not be those that the models were fitted to.
+  init(_ design: Matrix, _ response: [Double], roots: [Double]?) {
+    self.design = design
+    self.response = response
+    self.roots = roots
+  }
 
   /// `sqrt(w) (y - b0 - X b)`, one column per model.
   func residuals(_ models: [Certificate.Model]) -> [Double] {
-    let n = problem.observations
+    let n = design.rows
     var result = [Double](unsafeUninitializedCapacity: n * models.count) { buffer, initialized in
       for (l, model) in models.enumerated() {
-        for i in 0..<n { buffer[i + l * n] = problem.response[i] - model.intercept }
+        for i in 0..<n { buffer[i + l * n] = response[i] - model.intercept }
       }
       initialized = n * models.count
     }
     subtractPredictions(models, from: &result)
-    if let roots = problem.prepared.rootWeights {
+    if let roots {
       for l in models.indices {
         for i in 0..<n { result[i + l * n] *= roots[i] }
       }
@@ -25,13 +36,13 @@ struct RowResiduals {
   }
 
   private func subtractPredictions(_ models: [Certificate.Model], from result: inout [Double]) {
-    let (n, count) = (problem.observations, models.count)
+    let (n, count) = (design.rows, models.count)
     let used = usedFeatures(models)
     guard !used.isEmpty else { return }
     // Few features: only their columns are copied and multiplied.
-    let compact = used.count * 4 < problem.features * 3
-    let columns = compact ? used : Array(0..<problem.features)
-    let design = compact ? problem.design.selecting(columns: used) : problem.design
+    let compact = used.count * 4 < design.columns * 3
+    let columns = compact ? used : Array(0..<design.columns)
+    let part = compact ? design.selecting(columns: used) : design
     let p = columns.count
     var coefficients = [Double](repeating: 0, count: p * count)
     for (l, model) in models.enumerated() {
@@ -39,7 +50,7 @@ struct RowResiduals {
         coefficients[k + l * p] = model.coefficients[feature]
       }
     }
-    withPointers(design.elements, coefficients, &result) { x, b, r in
+    withPointers(part.elements, coefficients, &result) { x, b, r in
       BLAS.product(
         n, count, p, -1, x, leftStride: n, leftTransposed: false, b, rightStride: p,
         rightTransposed: false, 1, r, resultStride: n)
@@ -47,7 +58,7 @@ struct RowResiduals {
   }
 
   private func usedFeatures(_ models: [Certificate.Model]) -> [Int] {
-    var used = [Bool](repeating: false, count: problem.features)
+    var used = [Bool](repeating: false, count: design.columns)
     used.withUnsafeMutableBufferPointer { used in
       for model in models {
         model.coefficients.withUnsafeBufferPointer { coefficients in

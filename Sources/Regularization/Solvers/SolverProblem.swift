@@ -68,16 +68,10 @@ private struct GramTriangle {
   init?(_ prepared: PreparedDesign) {
     let (n, q) = (prepared.rows, prepared.columns)
     guard n >= 2 * q else { return nil }
-    var gram = [Double](repeating: 0, count: q * q)
-    gram.withUnsafeMutableBufferPointer { target in
-      prepared.matrix.withUnsafeBufferPointer { source in
-        guard let goal = target.baseAddress, let matrix = source.baseAddress else { return }
-        BLAS.gramUpper(n, q, 1, matrix, stride: n, 0, goal, resultStride: q)
-      }
-    }
+    var gram = prepared.gram.elements
     let norms = (0..<q).map { gram[$0 + $0 * q] }
     guard norms.allSatisfy({ $0 > 0 && $0.isFinite }),
-      Cholesky.factorizeUpper(&gram, order: q),
+      Cholesky.failingPivot(&gram, order: q) == nil,
       (0..<q).allSatisfy({ gram[$0 + $0 * q] * gram[$0 + $0 * q] >= 1e-5 * norms[$0] })
     else { return nil }
     var right = prepared.correlations.map { $0 * Double(n) }
@@ -86,6 +80,9 @@ private struct GramTriangle {
         guard let x = target.baseAddress, let triangle = source.baseAddress else { return }
         BLAS.solveUpper(q, triangle, stride: q, transposed: true, x)
       }
+    }
+    for j in 0..<q {
+      for i in j + 1..<max(j + 1, q) { gram[i + j * q] = 0 }
     }
     upper = gram
     target = right
@@ -97,4 +94,38 @@ struct SolverPoint {
   var lambda: Double
   var coefficients: [Double]
   var iterations: Int
+}
+
+extension SolverProblem {
+  /// `t - D c` for coefficients of some columns.
+  func residual(_ indices: [Int], _ values: [Double]) -> [Double] {
+    var result = target
+    accumulate(&result, indices, values, sign: -1)
+    return result
+  }
+
+  /// `D c` for coefficients of some columns.
+  func combination(_ indices: [Int], _ values: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: rows)
+    accumulate(&result, indices, values, sign: 1)
+    return result
+  }
+
+  private func accumulate(
+    _ result: inout [Double], _ indices: [Int], _ values: [Double], sign: Double
+  ) {
+    withPointers(matrix, values, &result) { d, c, r in
+      for (k, j) in indices.enumerated() { BLAS.axpy(rows, sign * c[k], d + j * rows, r) }
+    }
+  }
+
+  /// `d_j . v`.
+  func product(_ column: Int, _ vector: [Double]) -> Double {
+    matrix.withUnsafeBufferPointer { d in
+      vector.withUnsafeBufferPointer { v in
+        guard let elements = d.baseAddress, let x = v.baseAddress else { return 0 }
+        return BLAS.dot(rows, elements + column * rows, x)
+      }
+    }
+  }
 }

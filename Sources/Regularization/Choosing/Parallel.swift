@@ -1,0 +1,35 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// Independent pieces of work on all cores, with results in the order of the pieces whatever finishes first.
+enum Parallel {
+  /// Calls `body` for 0 to `count - 1`; throws the error of the first piece, in order, that failed.
+  static func map<Value: Sendable, Failure: Error>(
+    _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Value
+  ) throws(Failure) -> [Value] {
+    let results = Mutex<[Result<Value, Failure>?]>(Array(repeating: nil, count: count))
+    let shared = Cancellation.shared ?? Cancellation()
+    @Sendable func work(_ index: Int) {
+      let result = Cancellation.$shared.withValue(shared) { () -> Result<Value, Failure> in
+        do throws(Failure) {
+          return .success(try body(index))
+        } catch {
+          return .failure(error)
+        }
+      }
+      results.withLock { $0[index] = result }
+    }
+    if count > 1, ProcessInfo.processInfo.activeProcessorCount > 1 {
+      DispatchQueue.concurrentPerform(iterations: count, execute: work)
+    } else {
+      for index in 0..<count { work(index) }
+    }
+    var values: [Value] = []
+    for result in results.withLock({ $0 }) {
+      guard let result else { preconditionFailure("Every piece of work leaves a result.") }
+      values.append(try result.get())
+    }
+    return values
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import LinearAlgebra
+
+/// The duality gap of a penalised logistic fit.
+///
+/// The dual point is the residual `w (y - p)`, its two classes balanced so that it sums to zero when there is an
+/// intercept, and scaled so that it is feasible when there is no quadratic part. Its value is the mean entropy less
+/// `sum (|g_j| - lambda alpha)_+^2 / (2 lambda (1 - alpha))`, `g_j = d_j.theta / n`.
+struct LogisticGap {
+  private let problem: LogisticDesign
+  private let odds: [Double]
+  private let coefficients: [Double]
+
+  init(_ problem: LogisticDesign, odds: [Double], coefficients: [Double]) {
+    self.problem = problem
+    self.odds = odds
+    self.coefficients = coefficients
+  }
+
+  /// The gap; leaves the products of all columns with the residual in `products`.
+  func gap(lambda: Double, alpha: Double, residual: [Double], products: inout [Double]) -> Double {
+    let (m, q, n) = (problem.rows, problem.features.count, Double(problem.rows))
+    var dual = residual
+    balance(&dual)
+    withPointers(problem.matrix, dual, &products) { d, r, g in
+      if q > 0 { BLAS.multiplyTransposed(m, q, 1, d, stride: m, r, 0, g) }
+    }
+    let (l1, l2) = (lambda * alpha, lambda * (1 - alpha))
+    var (primal, largest) = (0.0, 0.0)
+    for i in 0..<m {
+      primal += problem.weights[i] * (softplus(odds[i]) - problem.classes[i] * odds[i]) / n
+    }
+    for j in 0..<q {
+      let c = coefficients[j]
+      primal += l1 * abs(c) + l2 / 2 * c * c
+      largest = max(largest, abs(products[j]) / n)
+    }
+    let feasible = largest > l1 ? l1 / largest : 1
+    let scaled = primal - entropy(dual, feasible)
+    guard l2 > 0 else { return max(0, scaled) }
+    var excess = 0.0
+    for j in 0..<q {
+      let over = max(0, abs(products[j]) / n - l1)
+      excess += over * over / (2 * l2)
+    }
+    return max(0, min(scaled, primal - entropy(dual, 1) + excess))
+  }
+
+  /// Shrinks the heavier class so that the dual point sums to zero; it stays within its bounds.
+  private func balance(_ dual: inout [Double]) {
+    guard problem.intercept else { return }
+    var (up, down) = (0.0, 0.0)
+    for value in dual {
+      if value > 0 { up += value } else { down -= value }
+    }
+    guard up > 0, down > 0 else { return }
+    let (raise, lower) = (min(1, down / up), min(1, up / down))
+    for i in dual.indices { dual[i] *= dual[i] > 0 ? raise : lower }
+  }
+
+  /// The mean entropy of a scaled dual point.
+  private func entropy(_ dual: [Double], _ scale: Double) -> Double {
+    var sum = 0.0
+    for i in dual.indices where problem.weights[i] > 0 {
+      let u = min(1, abs(dual[i]) * scale / problem.weights[i])
+      if u > 0 { sum -= problem.weights[i] * u * log(u) }
+      if u < 1 { sum -= problem.weights[i] * (1 - u) * log1p(-u) }
+    }
+    return sum / Double(problem.rows)
+  }
+}

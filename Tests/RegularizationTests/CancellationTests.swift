@@ -1,0 +1,53 @@
+import Foundation
+import LinearAlgebra
+import Regularization
+import SeededRandom
+import Testing
+
+@Suite("Cancellation")
+struct CancellationTests {
+  /// Large enough to run for seconds when it is not stopped.
+  private func problem() throws -> RegressionProblem {
+    var random = RandomStream(seed: 1, name: "cancellation")
+    let (n, p) = (400, 1_200)
+    let design = Matrix(rows: n, columns: p, elements: random.normals(n * p))
+    return try RegressionProblem(design: design, response: random.normals(n))
+  }
+
+  @Test("stops every solver, and says so", arguments: PathAlgorithm.allCases)
+  func paths(algorithm: PathAlgorithm) async throws {
+    let problem = try problem()
+    let work = Task {
+      while !Task.isCancelled { await Task.yield() }
+      _ = try problem.elasticNetPath(
+        alpha: algorithm == .decomposition ? 0 : 1, ratio: 1e-4, algorithm: algorithm)
+    }
+    work.cancel()
+    await #expect(throws: RegularizationError.cancelled) { try await work.value }
+  }
+
+  @Test("reaches the folds on other threads")
+  func folds() async throws {
+    let problem = try problem()
+    let lambdas = geometricGrid(
+      from: problem.lambdaMax(), to: 1e-4 * problem.lambdaMax(), count: 200)
+    let folds = try Folds.contiguous(observations: 400, count: 40)
+    let work = Task { () -> String in
+      do {
+        _ = try problem.crossValidate(.lasso, lambdas: lambdas, folds: folds)
+        return "a result"
+      } catch {
+        return "\(error)"
+      }
+    }
+    // A thread of its own cancels: those that run tasks and queues may all be busy.
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.02)
+      work.cancel()
+    }
+    #expect(await work.value == RegularizationError.cancelled.description)
+    #expect(
+      RegularizationError.cancelled.description
+        == "The computation was cancelled before it had a result.")
+  }
+}
