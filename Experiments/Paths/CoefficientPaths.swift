@@ -52,6 +52,19 @@ struct CoefficientPaths: Experiment {
       alt: "Two panels of ten coefficients against lambda. Under ridge all bend smoothly towards "
         + "zero, some crossing it; under the lasso they reach zero one after another.")
 
+    // %% As the penalty grows
+    // The same coefficients as bars, one picture for each penalty: ridge lowers them all, the lasso
+    // switches them off.
+    page.animation(
+      "growing",
+      .coefficientBars(
+        title: "Ridge leaves ten small bars, the lasso fewer and fewer",
+        subtitle: "Both penalties fall short of least squares by the same share of the L1 norm.",
+        ridge: ridge.fits, lasso: lasso.fits, names: data.names),
+      caption: "From picture to picture the penalties grow; both methods keep the same ‖β‖₁.",
+      alt: "Six pictures of ten pairs of bars, ridge and lasso. From the first to the last the sum "
+        + "of their heights falls; ridge keeps all ten, the lasso ends with one or two.")
+
     // %% Against what is left
     // A $\lambda$ of ridge and one of the lasso cannot be compared. What they leave can: ridge's
     // effective degrees of freedom, $\sum_j d_j^2/(d_j^2 + n\lambda)$ with the singular values $d_j$

@@ -9,6 +9,7 @@ struct PageJob {
   let folder: String
   let theme: Theme
   let force: Bool
+  var formats: [FigureFormat] = [.png]
 
   /// What became of it.
   struct Outcome {
@@ -37,7 +38,7 @@ struct PageJob {
     observer: @escaping @Sendable (PageEvent, RunWriter) -> Void
   ) throws -> Outcome {
     do {
-      let session = gnuplot ?? GnuplotSession()
+      let session = gnuplot ?? GnuplotSession(formats: formats)
       let folder = try RunFolder(path: folder, force: force)
       let writer = try RunWriter(folder: folder, theme: theme, gnuplot: session)
       Interruption.cleansUp(folder)

@@ -13,6 +13,8 @@ struct RunPage: ParsableCommand {
 
   @OptionGroup var options: PageOptions
 
+  @OptionGroup var view: ViewOptions
+
   @Flag(help: "Print one JSON document instead of the page.")
   var json = false
 
@@ -54,13 +56,15 @@ struct RunPage: ParsableCommand {
 
     let job = PageJob(
       folder: options.output ?? "experiments-out/\(E.slug)", theme: options.theme,
-      force: options.force)
+      force: options.force, formats: options.format.formats)
+    let viewer = showsPage ? view.viewer(color: options.color, theme: options.theme) : nil
     let outcome = try job.run(experiment, seed: seed) { event, writer in
       guard showsPage else { return }
       switch event {
       case .cell(let cell, let number): Console.print(terminal.heading(cell, number: number))
       case .output(let output):
         Console.print(terminal.output(output) { writer.shownPath(of: $0) })
+        if case .figure(let figure) = output { viewer?.show(figure) }
       }
     }
     if showsPage {

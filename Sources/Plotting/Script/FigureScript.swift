@@ -4,13 +4,15 @@ struct FigureScript: Sendable {
   var id: String
   var theme: Theme
   var format: FigureFormat
+  /// Another terminal of gnuplot's that takes pictures of the size of a GIF: a window, or sixel.
+  var terminalName: String?
 
   /// The script: `gnuplot <id>.gp` draws `<id>.png` in the working directory; a caller who sets
   /// the variable `OUT` chooses another place.
   func script() -> Script {
     let plan = FigurePlan(figure, theme: theme)
     let panels = plan.panels.enumerated().map { index, panel in
-      PanelScript(number: index + 1, plan: panel, style: plan.style)
+      PanelScript(number: index + 1, plan: panel, style: scaled(plan.style))
     }
     var script = Script()
     addHead(to: &script, style: plan.style)
@@ -30,11 +32,25 @@ struct FigureScript: Sendable {
     addHead(to: &script, style: Style(theme), motion: "animate delay \(delay) loop 0 ")
     for (number, plan) in plans.enumerated() {
       script.add("", "# Frame \(number + 1)")
-      let panels = plan.panels.map { PanelScript(number: 1, plan: $0, style: plan.style) }
+      let panels = plan.panels.map {
+        PanelScript(number: 1, plan: $0, style: scaled(plan.style))
+      }
       addPicture(plan, panels, to: &script)
     }
     script.add("unset output")
     return script
+  }
+
+  /// Points of the same size in every kind of image: gnuplot's unit is 6.1 pixels in a PNG and 12.9
+  /// in an SVG, and a GIF has half the size in everything.
+  private func scaled(_ style: Style) -> Style {
+    var style = style
+    switch format {
+    case .png, .pdf: break
+    case .svg: style.pointSize = (style.pointSize * 472).rounded() / 1000
+    case .gif: style.pointSize *= 0.5
+    }
+    return style
   }
 
   private func addPicture(
@@ -55,6 +71,7 @@ struct FigureScript: Sendable {
       "reset",
       "set encoding utf8",
       "set terminal \(terminal(style, motion: motion))")
+    if terminalName != nil { return }
     if format == .svg {
       script.add(
         "# gnuplot's SVG writer remembers the last stroke it made: let it always be the same one.",
@@ -77,10 +94,22 @@ struct FigureScript: Sendable {
       return "svg size \(size) dynamic enhanced \(font) fontscale 1.333333 \(ground) rounded"
     case .pdf:
       return "pdfcairo size 16.66667in,10.41667in enhanced \(font) \(ground) rounded linewidth 1.5"
-    case .gif:
-      // Half the size in everything: a film of large pictures is a large file.
-      return "gif \(motion)size 800,500 enhanced \(font) fontscale 0.5 \(ground) rounded "
-        + "linewidth 0.5 pointscale 0.5"
+    case .gif: return half(style, motion: motion, font: font, ground: ground)
+    }
+  }
+
+  /// Half the size in everything: a film of large pictures is a large file.
+  private func half(
+    _ style: Style, motion: String, font: String, ground: String
+  ) -> String {
+    let name = terminalName ?? "gif"
+    let sizes = "size 800,500 enhanced \(font)"
+    switch name {
+    case "gif": return "gif \(motion)\(sizes) fontscale 0.5 \(ground) rounded linewidth 0.5"
+    case "qt", "wxt", "x11":
+      let small = "font \"\(Style.fontName),\(Screen.points(style.type.number / 2))\""
+      return "\(name) size 800,500 enhanced \(small) linewidth 0.5 persist"
+    default: return "\(name) \(sizes) fontscale 0.5 \(ground) rounded linewidth 0.5"
     }
   }
 
@@ -111,7 +140,7 @@ struct FigureScript: Sendable {
       script.addLines(
         subtitle, left: FigurePlan.sideMargin, top: plan.subtitleTop, color: plan.style.soft)
     }
-    LegendScript(legend: plan.legend, style: plan.style).add(to: &script)
+    LegendScript(legend: plan.legend, style: scaled(plan.style)).add(to: &script)
   }
 }
 
