@@ -22,8 +22,7 @@ struct CoefficientPaths: Experiment {
     // progression for one standard deviation more of the feature.
     var draw = page.random("patients")
     let data = try Diabetes.load()
-    let drawn = draw.sample(patients, from: data.response.count).sorted()
-    let problem = try data.problem(rows: drawn)
+    let problem = try data.problem(rows: draw.sample(patients, from: data.response.count).sorted())
     let count = problem.features
 
     // %% Against the penalty
@@ -53,17 +52,10 @@ struct CoefficientPaths: Experiment {
         + "zero, some crossing it; under the lasso they reach zero one after another.")
 
     // %% As the penalty grows
-    // The same coefficients as bars, one picture for each penalty: ridge lowers them all, the lasso
-    // switches them off.
+    // The same coefficients as bars: ridge lowers them all, the lasso switches them off.
     page.animation(
-      "growing",
-      .coefficientBars(
-        title: "Ridge leaves ten small bars, the lasso fewer and fewer",
-        subtitle: "Both penalties fall short of least squares by the same share of the L1 norm.",
-        ridge: ridge.fits, lasso: lasso.fits, names: data.names),
-      caption: "From picture to picture the penalties grow; both methods keep the same ‖β‖₁.",
-      alt: "Six pictures of ten pairs of bars, ridge and lasso. From the first to the last the sum "
-        + "of their heights falls; ridge keeps all ten, the lasso ends with one or two.")
+      "growing", .coefficientBars(ridge: ridge.fits, lasso: lasso.fits, names: data.names),
+      caption: "From picture to picture both methods keep the same, ever smaller, ‖β‖₁.")
 
     // %% Against what is left
     // A $\lambda$ of ridge and one of the lasso cannot be compared. What they leave can: ridge's
