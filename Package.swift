@@ -57,8 +57,7 @@ let package = Package(
         "Regularization", "LinearAlgebra", "SeededRandom", "Plotting", "Notebook",
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
-      path: "Experiments", exclude: ["Data/README.md"],
-      resources: [.embedInCode("Data/diabetes.csv")], swiftSettings: strict),
+      path: "Experiments", exclude: ["Data/README.md", "Data/Tables"], swiftSettings: strict),
     .target(
       name: "Publishing", dependencies: ["Notebook", "Plotting"],
       resources: [
@@ -93,7 +92,7 @@ let package = Package(
       name: "NotebookTests", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
     .testTarget(
       name: "ExperimentsTests",
-      dependencies: ["Experiments", "Notebook", "Plotting", "LinearAlgebra"],
+      dependencies: ["Experiments", "Notebook", "Plotting", "LinearAlgebra", "SeededRandom"],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting"],

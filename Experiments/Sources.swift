@@ -81,6 +81,12 @@ extension Source {
   static let scikitLearnGallery = Source(
     id: "scikit-learn-gallery", authors: "scikit-learn developers",
     title: "Example gallery: underfitting and overfitting", year: nil, kind: .manual)
+  static let nistStRD = Source(
+    id: "nist-strd", authors: "National Institute of Standards and Technology",
+    title: "Statistical Reference Datasets: Longley", year: nil, kind: .manual)
+  static let scikitLearnGuide = Source(
+    id: "scikit-learn-guide", authors: "scikit-learn developers",
+    title: "User guide: linear models", year: nil, kind: .manual)
   static let hoerlKennard1970 = Source(
     id: "hoerl-kennard-1970", authors: "Hoerl and Kennard",
     title: "Ridge regression: biased estimation for nonorthogonal problems", year: 1970,

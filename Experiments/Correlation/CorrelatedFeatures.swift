@@ -55,15 +55,16 @@ struct CorrelatedFeatures: Experiment {
         + "falls to a hundredth.")
 
     // %% What a single reader would see
-    // Each dot is the answer for one data set. Along the dashed line the two weights add up to two:
-    // any point on it predicts almost equally well.
+    // Each dot is the answer for one data set. The dashed lines join weights of equal expected
+    // error: along the valley between them the two add up to about two, and predict almost equally
+    // well.
     let shown = try coefficients(correlation)
     page.figure(
       "scatter", .pairs(shown, correlation: correlation),
-      caption: "Least squares slides along the line, ridge gathers in the middle, the lasso is "
+      caption: "Least squares slides along the valley, ridge gathers in the middle, the lasso is "
         + "pushed into the axes.",
       alt: "Three panels of coefficient pairs at correlation \(correlation.plain). Least squares "
-        + "scatters far along a falling line, ridge forms a small cloud near equal weights, the "
+        + "scatters far along a falling valley, ridge forms a small cloud near equal weights, the "
         + "lasso spreads between the axes with many points on them.")
 
     // %% Exact copies

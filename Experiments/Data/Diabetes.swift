@@ -1,6 +1,5 @@
 import LinearAlgebra
 import Regularization
-import SwiftCSV
 
 /// The diabetes data of Efron et al. (2004): ten measurements of 442 patients, and how far the
 /// disease had progressed a year later.
@@ -14,14 +13,8 @@ struct Diabetes: Sendable {
 
   /// Reads the data that is compiled into the program.
   static func load() throws -> Diabetes {
-    let text = String(decoding: PackageResources.diabetes_csv, as: UTF8.self)
-    let table = try EnumeratedCSV(string: text, loadColumns: false)
-    let rows = table.rows.map { $0.compactMap(Double.init) }
-    let features = table.header.count - 1
-    return Diabetes(
-      names: Array(table.header.prefix(features)),
-      design: Matrix(columns: (0..<features).map { feature in rows.map { $0[feature] } }),
-      response: rows.map { $0[features] })
+    let table = try DataTable(csv: EmbeddedData.diabetes)
+    return Diabetes(names: table.names, design: table.design, response: table.response)
   }
 
   /// The regression on features that are scaled to mean zero and standard deviation one.

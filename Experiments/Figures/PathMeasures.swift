@@ -34,3 +34,15 @@ func euclideanNorm(_ values: [Double]) -> Double {
 func absoluteNorm(_ values: [Double]) -> Double {
   values.reduce(0) { $0 + $1.magnitude }
 }
+
+/// The largest difference between two lists of numbers, entry by entry.
+func largestDistance(_ left: [Double], _ right: [Double]) -> Double {
+  zip(left, right).map { ($0 - $1).magnitude }.max() ?? 0
+}
+
+/// The Euclidean distance of two lists, divided by the norm of the second.
+func relativeDistance(_ first: [Double], _ second: [Double]) -> Double {
+  let norm = euclideanNorm(second)
+  let distance = euclideanNorm(zip(first, second).map { $0 - $1 })
+  return norm > 0 ? distance / norm : distance
+}

@@ -68,8 +68,7 @@ struct CoefficientPaths: Experiment {
         subtitle: "To the right more is left; the right edge is least squares.",
         [
           PathLines(
-            "ridge", "smooth",
-            .linear("degrees of freedom without the intercept", in: 0...Double(count)),
+            "ridge", "smooth", .linear("degrees of freedom less one", in: 0...Double(count)),
             ridge.degreesOfFreedom.map { $0 - 1 }, ridgeLines),
           PathLines(
             "lasso", "straight between corners",
@@ -88,10 +87,8 @@ struct CoefficientPaths: Experiment {
       "Features in the order in which the lasso lets them in",
       columns: ["feature", "enters at λ", "ridge, λ = 1", "least squares"],
       rows: order.map { feature, lambda in
-        [
-          .text(data.names[feature]), .number(lambda, digits: 3),
-          .number(one[feature], digits: 3), .number(plain[feature], digits: 3),
-        ]
+        [.text(data.names[feature])]
+          + [lambda, one[feature], plain[feature]].map { .number($0, digits: 3) }
       })
 
     // %% What could have proved this wrong

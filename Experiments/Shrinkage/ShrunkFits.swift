@@ -10,23 +10,41 @@ struct ShrunkFits: Sendable {
   let fits: [Fit]
 
   /// A panel per penalty: the points and the fit.
-  func figure(title: String, subtitle: String, note: (Fit) -> String) -> Figure {
-    let (first, last) = (curve.x[0], curve.x[curve.x.count - 1])
-    let places = (0...300).map { first + (last - first) * Double($0) / 300 }
-    let design = curve.basis(degree: degree).design(places)
+  func figure(
+    title: String, subtitle: String, heading: (Fit) -> String = Self.lambda, note: (Fit) -> String
+  ) -> Figure {
+    let design = curve.basis(degree: degree).design(curve.places)
     return Figure(
       title: title, subtitle: subtitle,
       panels: fits.map { fit in
-        Panel(
-          heading: "λ = \(fit.lambda.rounded(digits: 2))", note: note(fit),
-          x: .linear("angle", in: 1...5.3, ticks: [1, 3, 5], unit: "rad"),
-          y: .linear("y", in: -1.6...1.6, ticks: [-1, 0, 1]),
-          layers: [
-            .points(x: curve.x, y: curve.y, ink: .data, size: 0.7),
-            .line(x: places, y: fit.predict(design), ink: .accent(0)),
-          ])
+        .sine(curve, heading: heading(fit), note: note(fit), heights: fit.predict(design))
       },
       columns: 3)
+  }
+
+  private static func lambda(_ fit: Fit) -> String { "λ = \(fit.lambda.rounded(digits: 2))" }
+}
+
+extension SineCurve {
+  /// Where a fit is drawn.
+  var places: [Double] {
+    let (first, last) = (x[0], x[x.count - 1])
+    return (0...300).map { first + (last - first) * Double($0) / 300 }
+  }
+}
+
+extension Panel {
+  /// The points of the sine curve and a fit over its ``SineCurve/places``, where there is one.
+  static func sine(
+    _ curve: SineCurve, heading: String, note: String, heights: [Double]
+  ) -> Panel {
+    Panel(
+      heading: heading, note: note,
+      x: .linear("angle", in: 1...5.3, ticks: [1, 3, 5], unit: "rad"),
+      y: .linear("y", in: -1.6...1.6, ticks: [-1, 0, 1]),
+      layers: [
+        .points(x: curve.x, y: curve.y, ink: .data, size: 0.7)
+      ] + (heights.isEmpty ? [] : [.line(x: curve.places, y: heights, ink: .accent(0))]))
   }
 }
 

@@ -46,6 +46,7 @@ struct ClippingTests {
     let both = box.pieces(of: [Point(0, -value), Point(1, value)])
     #expect(both.count == 1)
     #expect(abs(both[0][0].x - 0.5) < 1e-8 && abs(both[0][1].x - 0.5) < 1e-8)
+    #expect(abs(both[0][0].y) < 1e-6 && abs(both[0][1].y - 1) < 1e-6)
   }
 
   @Test("on log axes cuts lie on gnuplot's straight lines, and zero is a gap")
@@ -103,6 +104,8 @@ struct ClippingTests {
     let all = [Point(-9, -9), Point(9, -9), Point(9, 9), Point(-9, 9)]
     #expect(abs(Self.area(box.polygon(all)) - 1) < 1e-12)
     #expect(box.polygon([Point(2, 2), Point(3, 2), Point(3, 3)]).isEmpty)
+    let wider = ClipBox(x: unit, y: unit, margin: 0.5)
+    #expect(abs(Self.area(wider.polygon(all)) - 4) < 1e-12)
   }
 
   /// Shoelace formula.

@@ -47,10 +47,10 @@ struct FigureScriptTests {
 
     set multiplot
     # Title, subtitle and legend; they belong to no panel
-    set label "One line" at screen 0.045, screen 0.9404 left noenhanced front font "DejaVu Sans:Bold,30" textcolor rgb "#1B1F24"
+    set label "One line" at screen 0.045, screen 0.9404 left noenhanced front font "DejaVu Sans Bold,30" textcolor rgb "#1B1F24"
     set label "From corner to corner" at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
-    set arrow from screen 0.045, screen 0.83083 to screen 0.0925, screen 0.83083 nohead front lw 3.4 lc rgb "#D55E00" dt (20,20)
-    set label "fall" at screen 0.1, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+    set arrow from screen 0.045, screen 0.83083 to screen 0.09175, screen 0.83083 nohead front lw 3.4 lc rgb "#D55E00" dt (20,20)
+    set label "fall" at screen 0.09925, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
     # Panel 1
     set lmargin at screen 0.09584; set rmargin at screen 0.96788

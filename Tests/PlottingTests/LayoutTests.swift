@@ -94,6 +94,32 @@ struct LayoutTests {
     #expect(backwards.x < frame.left + 20)
   }
 
+  @Test("names of lines through a panel stand beside them, none on top of another")
+  func rules() {
+    let panel = Panel(
+      x: .linear("x", in: 0...10), y: .linear("y", in: 0...10),
+      layers: [
+        .rule(.vertical(5), label: "the least error of all"),
+        .rule(.vertical(5.2), label: "one standard error"), .rule(.vertical(9.9), label: "last"),
+        .rule(.vertical(5), label: .start("below")), .rule(.horizontal(9.9), label: "ceiling"),
+        .rule(.horizontal(9.8), label: "nearly"), .rule(.vertical(11), label: "out of sight"),
+      ])
+    let plan = FigurePlan(Figure(title: "t", panels: [panel]), theme: .light)
+    let labels = plan.panels[0].labels
+    #expect(labels.count == 6)
+    let size = plan.style.type.label
+    let boxes = labels.map { label in
+      Rectangle(
+        left: label.place.x, top: label.place.y - size / 2,
+        right: label.place.x + TextMetrics.width(label.text, size: size),
+        bottom: label.place.y + size / 2)
+    }
+    for (i, a) in boxes.enumerated() {
+      #expect(plan.panels[0].frame.contains(a), "\(labels[i].text)")
+      for b in boxes[(i + 1)...] { #expect(!a.overlaps(b)) }
+    }
+  }
+
   @Test("panels with the same axis share it; others do not")
   func sharing() {
     let shared = FigurePlan(Self.figure(panels: 6, shared: true), theme: .light)

@@ -30,9 +30,14 @@ final class TemporaryDirectory {
   }
 
   /// Writes a shell script that plays gnuplot.
+  ///
+  /// No process may be started meanwhile: it would inherit the open file for a moment, and Linux
+  /// runs no program that someone may still write to.
   func program(_ body: String, name: String = "fake-gnuplot") throws -> GnuplotProgram {
     let path = url.appendingPathComponent(name).path
-    try ("#!/bin/sh\n" + body).write(toFile: path, atomically: true, encoding: .utf8)
+    try Spawn.gate.withLock {
+      try ("#!/bin/sh\n" + body).write(toFile: path, atomically: true, encoding: .utf8)
+    }
     try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     return GnuplotProgram(path: path)
   }
@@ -60,7 +65,7 @@ func runGnuplot(
   let handle = try FileHandle(forWritingTo: log)
   process.standardOutput = handle
   process.standardError = handle
-  try process.run()
+  try Spawn.gate.withLock { try process.run() }
   process.waitUntilExit()
   try handle.close()
   let text = try String(contentsOf: log, encoding: .utf8)

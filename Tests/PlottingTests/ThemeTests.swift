@@ -62,6 +62,10 @@ struct ThemeTests {
       type.number, type.number * TypeSizes.exponentShare,
     ]
     #expect(least.allSatisfy { $0 >= 24 })
-    #expect(min(style.dataLine, style.contextLine, style.axisLine) >= 3)
+    #expect(style.axisLine >= 3)
+    for ink in inks {
+      #expect(style.width(of: .rule(.horizontal(0), ink: ink, width: 0.1)) >= 3)
+      #expect(style.width(of: .line(x: [], y: [], ink: ink)) >= 3)
+    }
   }
 }

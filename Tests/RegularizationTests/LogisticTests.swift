@@ -76,6 +76,31 @@ struct LogisticTests {
     #expect(size.isFinite)
   }
 
+  @Test("certifies random designs of every shape", arguments: 0..<24)
+  func randomDesigns(seed: Int) throws {
+    var random = RandomStream(seed: UInt64(seed), name: "logistic designs")
+    let (n, p) = (4 + random.integer(below: 120), 1 + random.integer(below: 100))
+    var columns: [[Double]] = []
+    for j in 0..<p {
+      if j > 0, random.uniform() < 0.2 {
+        let base = columns[random.integer(below: j)]
+        let noise = random.uniform() < 0.5 ? 0 : 0.05
+        columns.append(base.map { $0 + noise * random.normal() })
+      } else {
+        columns.append(random.normals(n))
+      }
+    }
+    var y = (0..<n).map { i in columns[0][i] + random.normal() > 0.3 ? 1.0 : 0 }
+    (y[0], y[1]) = (0, 1)
+    let problem = try LogisticProblem(
+      design: Matrix(columns: columns), response: y, intercept: seed % 3 != 0,
+      standardize: seed % 2 == 0)
+    for alpha in [1, 0.5, 0] {
+      let path = try problem.elasticNetPath(alpha: alpha, count: 30, ratio: 1e-3)
+      #expect(path.worstGap <= 1e-9, "n \(n), p \(p), alpha \(alpha)")
+    }
+  }
+
   @Test("weights a row of weight two like the row twice")
   func weights() throws {
     let (design, response) = try ReferenceNumbers.table("breast-cancer.csv")

@@ -6,8 +6,8 @@ struct ClipBox: Sendable {
   let x: AxisScale
   let y: AxisScale
   /// The box in axis coordinates.
-  private let width: ClosedRange<Double>
-  private let height: ClosedRange<Double>
+  let width: ClosedRange<Double>
+  let height: ClosedRange<Double>
 
   /// A box around the frame of a panel.
   ///
@@ -80,8 +80,8 @@ struct ClipBox: Sendable {
   ///
   /// - Source: Y.-D. Liang, B. A. Barsky, A new concept and method for line clipping, 1984.
   func segment(from start: Point, to end: Point) -> (Point, Point)? {
-    let from = (x: finite(x.coordinate(start.x)), y: finite(y.coordinate(start.y)))
-    let to = (x: finite(x.coordinate(end.x)), y: finite(y.coordinate(end.y)))
+    let from = (x: near(x.coordinate(start.x), width), y: near(y.coordinate(start.y), height))
+    let to = (x: near(x.coordinate(end.x), width), y: near(y.coordinate(end.y), height))
     var (first, last) = (0.0, 1.0)
     for (value, change, range) in [
       (from.x, to.x - from.x, width), (from.y, to.y - from.y, height),
@@ -104,9 +104,11 @@ struct ClipBox: Sendable {
     return (first == 0 ? start : point(first), last == 1 ? end : point(last))
   }
 
-  /// A coordinate whose difference from another cannot overflow.
-  private func finite(_ coordinate: Double) -> Double {
-    min(max(coordinate, -1e150), 1e150)
+  /// A coordinate brought to within a thousand million boxes, so that shares of a segment keep their
+  /// digits; what is seen of the segment moves by less than that part of the box.
+  private func near(_ coordinate: Double, _ range: ClosedRange<Double>) -> Double {
+    let far = 1e9 * (range.upperBound - range.lowerBound)
+    return min(max(coordinate, range.lowerBound - far), range.upperBound + far)
   }
 
   /// A value of the vertical axis, or the end of the box beyond which it lies.

@@ -64,8 +64,8 @@ extension ClipBox {
   func polygon(_ corners: [Point]) -> [Point] {
     var result = corners.filter { x.admits($0.x) && y.admits($0.y) }
       .map { [x.coordinate($0.x), y.coordinate($0.y)] }
-    for (axis, scale) in [(0, x), (1, y)] {
-      for (edge, sign) in [(scale.span.lowerBound, 1.0), (scale.span.upperBound, -1.0)] {
+    for (axis, range) in [(0, width), (1, height)] {
+      for (edge, sign) in [(range.lowerBound, 1.0), (range.upperBound, -1.0)] {
         let points = result
         result = []
         for (index, end) in points.enumerated() {

@@ -24,6 +24,8 @@ struct Style: Sendable {
   var dataLine: Double
   var contextLine: Double
   var axisLine: Double
+  /// No line but the grid is thinner, whatever its layer asks for.
+  var leastLine: Double
   var hairLine: Double
   /// gnuplot's unit: a disc of size 1 is about 6 pixels wide.
   var pointSize: Double
@@ -51,11 +53,13 @@ struct Style: Sendable {
 
   /// The width of a layer's line, in pixels.
   func width(of layer: Layer) -> Double {
-    switch layer.ink {
-    case .context: contextLine * layer.width
-    case .truth: (contextLine + dataLine) / 2 * layer.width
-    case .data, .accent: dataLine * layer.width
-    }
+    let ordinary =
+      switch layer.ink {
+      case .context: contextLine
+      case .truth: (contextLine + dataLine) / 2
+      case .data, .accent: dataLine
+      }
+    return max(leastLine, ordinary * layer.width)
   }
 }
 
@@ -95,7 +99,7 @@ extension Style {
     sequential: colors(0x440154, 0x414487, 0x2A788E, 0x22A884, 0x7AD151, 0xFDE725),
     diverging: colors(0x0072B2, 0x7FB8D8, 0xF7F7F7, 0xEAAE7F, 0xD55E00),
     type: TypeSizes(title: 40, subtitle: 26.5, heading: 26.5, axis: 26, number: 23, label: 25),
-    dataLine: 3.4, contextLine: 2, axisLine: 1.2, hairLine: 1, pointSize: 1.5)
+    dataLine: 3.4, contextLine: 2, axisLine: 1.2, leastLine: 1, hairLine: 1, pointSize: 1.5)
 
   private static let dark: Style = {
     var style = light
@@ -123,6 +127,7 @@ extension Style {
     style.dataLine = 5.5
     style.contextLine = 3.2
     style.axisLine = 3
+    style.leastLine = 3
     style.hairLine = 1.5
     style.pointSize = 2.3
     return style

@@ -150,6 +150,7 @@ struct FigurePlan: Sendable {
       let wishes = EndLabels.wishes(of: panels[index], style: style, room: labelRoom)
       panels[index].labels = EndLabels.place(
         wishes, in: panels[index].frame, style: style, keepInside: panels[index].showsY)
+      panels[index].labels += RuleLabels.place(panels[index], style: style)
     }
   }
 }

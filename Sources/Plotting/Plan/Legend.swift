@@ -5,10 +5,9 @@ struct Legend: Sendable, Equatable {
     var layer: Layer
     var text: String
     /// The left end of the sample and the middle of the line, in pixels.
-    var place = Point(0, 0)
+    var place: Point
 
-    /// The width of the sample: a line must show its dash, a point needs little.
-    var sampleWidth: Double { Legend.sampleWidth(layer) }
+    var sampleWidth: Double
   }
 
   var entries: [Entry] = []
@@ -17,9 +16,11 @@ struct Legend: Sendable, Equatable {
   static let sampleGap = 12.0
   static let entryGap = 40.0
 
-  static func sampleWidth(_ layer: Layer) -> Double {
+  /// The width of a sample: a line must show its dash, which grows with its width; a point needs
+  /// little.
+  static func sampleWidth(_ layer: Layer, _ style: Style) -> Double {
     switch layer.sample {
-    case .line: 76
+    case .line: 22 * style.dataLine
     case .point: 24
     case .bar, .area: 44
     }
@@ -32,7 +33,7 @@ struct Legend: Sendable, Equatable {
     var corner = Point(left, top + leading / 2)
     for layer in figure.panels.flatMap(\.layers) {
       guard case .legend(let name) = layer.label else { continue }
-      let sample = Self.sampleWidth(layer) + Self.sampleGap
+      let sample = Self.sampleWidth(layer, style) + Self.sampleGap
       let room = right - left - sample
       let text = FittedText.shorten(name, width: room, size: size)
       let known = entries.contains { $0.text == text && $0.layer.looksLike(layer) }
@@ -41,7 +42,8 @@ struct Legend: Sendable, Equatable {
       if corner.x > left, corner.x + width > right {
         corner = Point(left, corner.y + leading)
       }
-      entries.append(Entry(layer: layer, text: text, place: corner))
+      entries.append(
+        Entry(layer: layer, text: text, place: corner, sampleWidth: sample - Self.sampleGap))
       corner.x += width + Self.entryGap
     }
     height = entries.isEmpty ? 0 : corner.y + leading / 2 - top

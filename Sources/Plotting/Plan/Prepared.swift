@@ -33,10 +33,7 @@ struct Prepared: Sendable, Equatable {
       rows = Self.rule(rule, x: x, y: y)
       note(1 - rows.count / 2, of: 1, "lines", "lies outside the axes")
     case .polygon(let corners, _):
-      let usable = corners.filter { x.admits($0.x) && y.admits($0.y) }
-      note(corners.count - usable.count, of: corners.count, "corners", Self.unfit(x, y))
-      let outline = ClipBox(x: x, y: y, margin: 0.2).polygon(usable).map { [$0.x, $0.y] }
-      rows = outline + outline.prefix(1)
+      preparePolygon(corners, box: ClipBox(x: x, y: y, margin: 0.2))
     case .contours(let grid, let levels):
       prepareContours(grid, levels: levels)
     case .heatMap(let grid, _):

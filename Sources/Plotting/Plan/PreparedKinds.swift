@@ -46,6 +46,14 @@ extension Prepared {
     rows = visible.map { [$0[0], $0[1], box.clampedY($0[2]), box.clampedY($0[3])] }
   }
 
+  /// The outline, closed; what is drawn between the box and the frame gnuplot cuts off.
+  mutating func preparePolygon(_ corners: [Point], box: ClipBox) {
+    let usable = corners.filter { box.x.admits($0.x) && box.y.admits($0.y) }
+    note(corners.count - usable.count, of: corners.count, "corners", Self.unfit(box.x, box.y))
+    let outline = box.polygon(usable).map { [$0.x, $0.y] }
+    rows = outline + outline.prefix(1)
+  }
+
   /// The grid as gnuplot's matrix with a first row of x and a first column of y.
   mutating func prepareContours(_ grid: Grid, levels: [Double]) {
     let cells = grid.x.count * grid.y.count

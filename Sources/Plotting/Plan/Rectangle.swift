@@ -8,6 +8,16 @@ struct Rectangle: Sendable, Equatable {
   var width: Double { right - left }
   var height: Double { bottom - top }
 
+  /// Whether another rectangle lies inside.
+  func contains(_ other: Rectangle) -> Bool {
+    other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom
+  }
+
+  /// Whether another rectangle has a point in common with this one.
+  func overlaps(_ other: Rectangle) -> Bool {
+    left <= other.right && other.left <= right && top <= other.bottom && other.top <= bottom
+  }
+
   /// Whether a place lies inside.
   func contains(_ place: Point) -> Bool {
     place.x > left && place.x < right && place.y > top && place.y < bottom

@@ -93,7 +93,10 @@ struct FigureScript: Sendable {
       // An SVG counts type in pixels where the others count in points.
       return "svg size \(size) dynamic enhanced \(font) fontscale 1.333333 \(ground) rounded"
     case .pdf:
-      return "pdfcairo size 16.66667in,10.41667in enhanced \(font) \(ground) rounded linewidth 1.5"
+      // At 96 pixels an inch; type and lines then have the proportions they have in pixels.
+      let inches = "16.66667in,10.41667in"
+      return "pdfcairo size \(inches) enhanced \(font) fontscale 0.75 \(ground) rounded "
+        + "linewidth 1.5"
     case .gif: return half(style, motion: motion, font: font, ground: ground)
     }
   }

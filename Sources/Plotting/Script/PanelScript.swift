@@ -161,6 +161,23 @@ struct PanelScript: Sendable {
         label.text, at: label.place, size: style.type.label, color: style.words(label.ink),
         alignment: label.alignment, boxed: plan.frame.contains(label.place))
     }
-    for layer in plan.panel.layers { addAnnotation(layer, to: &script) }
+    for layer in plan.panel.layers {
+      if case .at(let x, let y, let text) = layer.label {
+        addWords(text, at: Point(x, y), alignment: .left, ink: layer.ink, to: &script)
+      }
+      if case .text(let text, let place, let alignment) = layer.content {
+        addWords(text, at: place, alignment: alignment, ink: layer.ink, to: &script)
+      }
+    }
+  }
+
+  /// Words at a place in the units of the axes, if the axes show it.
+  private func addWords(
+    _ text: String, at value: Point, alignment: Alignment, ink: Ink, to script: inout Script
+  ) {
+    guard plan.x.shows(value.x), plan.y.shows(value.y) else { return }
+    script.addWords(
+      text, at: plan.frame.place(of: value, x: plan.x, y: plan.y), size: style.type.label,
+      color: style.words(ink), alignment: alignment, boxed: true)
   }
 }

@@ -42,7 +42,7 @@ extension Script {
     _ text: String, at place: Point, size: Double, color: Color, alignment: Alignment = .left,
     bold: Bool = false, upright: Bool = false, boxed: Bool = false
   ) {
-    let font = "\(Style.fontName)\(bold ? ":Bold" : ""),\(Screen.points(size))"
+    let font = "\(Style.fontName)\(bold ? " Bold" : ""),\(Screen.points(size))"
     add(
       "set label \(GnuplotText.quoted(text)) at \(Screen.place(place)) \(alignment.rawValue)"
         + (upright ? " rotate by 90" : "")

@@ -8,12 +8,12 @@ import LinearAlgebra
 /// `sum (|g_j| - lambda alpha)_+^2 / (2 lambda (1 - alpha))`, `g_j = d_j.theta / n`.
 struct LogisticGap {
   private let problem: LogisticDesign
-  private let odds: [Double]
+  private let loss: Double
   private let coefficients: [Double]
 
-  init(_ problem: LogisticDesign, odds: [Double], coefficients: [Double]) {
+  init(_ problem: LogisticDesign, loss: Double, coefficients: [Double]) {
     self.problem = problem
-    self.odds = odds
+    self.loss = loss
     self.coefficients = coefficients
   }
 
@@ -26,10 +26,7 @@ struct LogisticGap {
       if q > 0 { BLAS.multiplyTransposed(m, q, 1, d, stride: m, r, 0, g) }
     }
     let (l1, l2) = (lambda * alpha, lambda * (1 - alpha))
-    var (primal, largest) = (0.0, 0.0)
-    for i in 0..<m {
-      primal += problem.weights[i] * (softplus(odds[i]) - problem.classes[i] * odds[i]) / n
-    }
+    var (primal, largest) = (loss, 0.0)
     for j in 0..<q {
       let c = coefficients[j]
       primal += l1 * abs(c) + l2 / 2 * c * c

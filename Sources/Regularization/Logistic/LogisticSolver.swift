@@ -21,6 +21,14 @@ final class LogisticSolver {
   private var residual: [Double]
   private var products: [Double]
   private var lambda = 0.0
+  /// The probability of class 1 of each row, and the mean loss.
+  private var probabilities: [Double]
+  private var lossNow = 0.0
+  /// The Cholesky factor of a Hessian, and the support it belongs to.
+  private var factor: [Double] = []
+  private var factored: [Int]?
+  /// The active columns times the roots of the curvature; kept to be used again.
+  private var scaled: [Double] = []
 
   init(_ problem: LogisticDesign, alpha: Double, tolerance: Double) {
     self.problem = problem
@@ -32,21 +40,28 @@ final class LogisticSolver {
     odds = Array(repeating: constant, count: problem.rows)
     residual = Array(repeating: 0, count: problem.rows)
     products = Array(repeating: 0, count: problem.features.count)
+    probabilities = odds
+    lossNow = loss(odds, &probabilities)
   }
 
   /// Solves for one penalty, from the solution of the last call.
   func fit(lambda: Double, limit: Int = 500) -> Fit {
     self.lambda = lambda
+    refreshOdds()
     var (steps, wasted) = (0, 0)
     var gap = measure()
     var best = (gap, constant, coefficients)
+    var slow = false
     while gap > 0.3 * tolerance * problem.nullLoss, steps < limit, wasted < 30,
       !Cancellation.isRequested
     {
       join()
       steps += 1
-      guard newtonStep() else { break }
+      guard newtonStep(refactor: slow) || newtonStep(refactor: true) else { break }
+      let before = gap
       gap = measure()
+      // An old Hessian serves as long as it brings the gap down; from the last penalty it predicts this one.
+      slow = gap > 0.05 * before
       wasted = gap < best.0 ? 0 : wasted + 1
       if gap < best.0 { best = (gap, constant, coefficients) }
     }
@@ -70,10 +85,14 @@ final class LogisticSolver {
 
   // MARK: The state
 
-  private func loss(_ odds: [Double]) -> Double {
+  /// The mean loss; leaves the probabilities of class 1.
+  private func loss(_ odds: [Double], _ probabilities: inout [Double]) -> Double {
     var sum = 0.0
     for i in odds.indices {
-      sum += problem.weights[i] * (softplus(odds[i]) - problem.classes[i] * odds[i])
+      let e = exp(-abs(odds[i]))
+      probabilities[i] = (odds[i] >= 0 ? 1 : e) / (1 + e)
+      let positive = max(odds[i], 0) - problem.classes[i] * odds[i]
+      sum += problem.weights[i] * (positive + log1p(e))
     }
     return sum / n
   }
@@ -82,37 +101,24 @@ final class LogisticSolver {
     values.reduce(0) { $0 + lambda * (alpha * abs($1) + (1 - alpha) / 2 * $1 * $1) }
   }
 
-  /// Odds from the coefficients, the best intercept for them, residuals and products; returns the duality gap.
-  private func measure() -> Double {
+  /// The odds anew from the coefficients, so that what steps add up to cannot drift from one penalty to the next.
+  private func refreshOdds() {
     let m = problem.rows
     var fresh = [Double](repeating: constant, count: m)
     withPointers(problem.matrix, coefficients, &fresh) { d, c, f in
       for j in active where c[j] != 0 { BLAS.axpy(m, c[j], d + j * m, f) }
     }
     odds = fresh
-    if problem.intercept { centre() }
-    for i in 0..<m {
-      residual[i] = problem.weights[i] * (problem.classes[i] - sigmoid(odds[i]))
-    }
-    return LogisticGap(problem, odds: odds, coefficients: coefficients)
-      .gap(lambda: lambda, alpha: alpha, residual: residual, products: &products)
+    lossNow = loss(odds, &probabilities)
   }
 
-  /// Moves the intercept until the residuals sum to zero.
-  private func centre() {
-    for _ in 0..<20 {
-      var (sum, curvature) = (0.0, 0.0)
-      for i in odds.indices {
-        let p = sigmoid(odds[i])
-        sum += problem.weights[i] * (problem.classes[i] - p)
-        curvature += problem.weights[i] * p * (1 - p)
-      }
-      guard curvature > 0 else { return }
-      let move = max(-4, min(4, sum / curvature))
-      guard abs(sum) > 1e-15 * n else { return }
-      constant += move
-      for i in odds.indices { odds[i] += move }
+  /// Residuals and products at the present odds; returns the duality gap.
+  private func measure() -> Double {
+    for i in residual.indices {
+      residual[i] = problem.weights[i] * (problem.classes[i] - probabilities[i])
     }
+    return LogisticGap(problem, loss: lossNow, coefficients: coefficients)
+      .gap(lambda: lambda, alpha: alpha, residual: residual, products: &products)
   }
 
   private func join() {
@@ -132,36 +138,72 @@ final class LogisticSolver {
 
   // MARK: The step
 
-  /// One Newton step on the support; false when there is nothing to do.
-  private func newtonStep() -> Bool {
-    guard let (shift, step) = direction() else { return false }
-    let (m, k) = (problem.rows, active.count)
-    var change = [Double](repeating: shift, count: m)
-    withPointers(problem.matrix, step, &change) { d, s, f in
-      for i in 0..<k { BLAS.axpy(m, s[i], d + active[i] * m, f) }
+  /// One Newton step on the support; false when it cannot lower the objective.
+  private func newtonStep(refactor: Bool) -> Bool {
+    if refactor || factored != active {
+      guard factorize() else { return false }
     }
+    var (shift, step) = direction()
+    // A feature that has just joined and would take the wrong sign at once had better not have joined.
+    for _ in 0..<50 {
+      let wrong = active.indices.filter {
+        coefficients[active[$0]] == 0 && step[$0] * signs[$0] <= 0
+      }
+      guard !wrong.isEmpty else { break }
+      for i in wrong.reversed() {
+        active.remove(at: i)
+        signs.remove(at: i)
+      }
+      guard factorize() else { return false }
+      (shift, step) = direction()
+    }
+    let change = oddsChange(shift, step)
     let start = active.map { coefficients[$0] }
     // Near the optimum the gap is far larger than what the objective can still lose; rounding must not refuse a step.
-    let before = loss(odds) + penalty(start) + 1e-14 * problem.nullLoss
+    let before = lossNow + penalty(start) + 1e-14 * problem.nullLoss
+    if tryStep(1, shift, step, change, before) { return true }
+    // Up to the first change of sign the direction lowers the objective for certain, if the step is small enough.
     var size = 1.0
+    for i in start.indices where (start[i] + step[i]) * signs[i] < 0 {
+      size = min(size, -start[i] / step[i])
+    }
+    if size == 1 { size = 0.5 }
     for _ in 0..<40 {
-      // Coefficients that would change sign stop at zero; the odds follow them.
-      var goal = [Double](repeating: 0, count: k)
-      var trial = odds
-      for i in trial.indices { trial[i] += size * change[i] }
-      for i in 0..<k {
-        let full = start[i] + size * step[i]
-        goal[i] = full * signs[i] > 0 ? full : 0
-        if goal[i] != full { addColumn(active[i], goal[i] - full, to: &trial) }
-      }
-      if loss(trial) + penalty(goal) <= before {
-        for (i, j) in active.enumerated() { coefficients[j] = goal[i] }
-        constant += size * shift
-        return true
-      }
+      if tryStep(size, shift, step, change, before) { return true }
       size /= 2
     }
     return false
+  }
+
+  /// What a full step does to the odds.
+  private func oddsChange(_ shift: Double, _ step: [Double]) -> [Double] {
+    let m = problem.rows
+    var change = [Double](repeating: shift, count: m)
+    withPointers(problem.matrix, step, &change) { d, s, f in
+      for i in active.indices { BLAS.axpy(m, s[i], d + active[i] * m, f) }
+    }
+    return change
+  }
+
+  /// Takes a step of some size if the objective does not rise; coefficients that would change sign stop at zero.
+  private func tryStep(
+    _ size: Double, _ shift: Double, _ step: [Double], _ change: [Double], _ before: Double
+  ) -> Bool {
+    var goal = active.map { coefficients[$0] }
+    var trial = odds
+    for i in trial.indices { trial[i] += size * change[i] }
+    for i in goal.indices {
+      let full = goal[i] + size * step[i]
+      goal[i] = full * signs[i] > 0 ? full : 0
+      if goal[i] != full { addColumn(active[i], goal[i] - full, to: &trial) }
+    }
+    var fresh = probabilities
+    let lossThere = loss(trial, &fresh)
+    guard lossThere + penalty(goal) <= before else { return false }
+    for (i, j) in active.enumerated() { coefficients[j] = goal[i] }
+    (odds, probabilities, lossNow) = (trial, fresh, lossThere)
+    constant += size * shift
+    return true
   }
 
   private func addColumn(_ column: Int, _ factor: Double, to vector: inout [Double]) {
@@ -172,17 +214,31 @@ final class LogisticSolver {
   }
 
   /// The Newton direction of the intercept and the active coefficients.
-  private func direction() -> (Double, [Double])? {
+  private func direction() -> (Double, [Double]) {
+    let k = active.count
+    var step = active.enumerated().map { a, j in
+      products[j] / n - lambda * alpha * signs[a] - lambda * (1 - alpha) * coefficients[j]
+    }
+    if problem.intercept { step.append(residual.reduce(0, +) / n) }
+    let order = step.count
+    withPointers(factor, factor, &step) { r, _, x in
+      BLAS.solveUpper(order, r, stride: order, transposed: true, x)
+      BLAS.solveUpper(order, r, stride: order, transposed: false, x)
+    }
+    return (problem.intercept ? step[k] : 0, Array(step.prefix(k)))
+  }
+
+  /// Factorises the Hessian on the support at the present probabilities; false when there is nothing to factorise.
+  private func factorize() -> Bool {
     let (m, k) = (problem.rows, active.count)
     let extra = problem.intercept ? 1 : 0
     let order = k + extra
-    guard order > 0 else { return nil }
-    var scaled = [Double](repeating: 0, count: m * order)
+    guard order > 0 else { return false }
     var roots = [Double](repeating: 0, count: m)
     for i in 0..<m {
-      let p = sigmoid(odds[i])
-      roots[i] = (problem.weights[i] * p * (1 - p)).squareRoot()
+      roots[i] = (problem.weights[i] * probabilities[i] * (1 - probabilities[i])).squareRoot()
     }
+    if scaled.count < m * order { scaled = Array(repeating: 0, count: m * (order + 16)) }
     withPointers(problem.matrix, roots, &scaled) { d, r, goal in
       for a in 0..<k {
         let (source, target) = (d + active[a] * m, goal + a * m)
@@ -195,31 +251,21 @@ final class LogisticSolver {
       BLAS.gramUpper(m, order, 1 / n, d, stride: m, 0, h, resultStride: order)
     }
     for a in 0..<k { hessian[a + a * order] += lambda * (1 - alpha) }
-    var gradient = active.enumerated().map { a, j in
-      products[j] / n - lambda * alpha * signs[a] - lambda * (1 - alpha) * coefficients[j]
-    }
-    if extra == 1 { gradient.append(residual.reduce(0, +) / n) }
-    guard let step = solve(hessian, gradient, order) else { return nil }
-    return (extra == 1 ? step[k] : 0, Array(step.prefix(k)))
+    guard damp(hessian, order) else { return false }
+    factored = active
+    return true
   }
 
-  /// Solves with the Hessian, made a little larger on its diagonal until it is safely positive definite.
-  private func solve(_ hessian: [Double], _ gradient: [Double], _ order: Int) -> [Double]? {
+  /// Factorises a Hessian, made a little larger on its diagonal until it is safely positive definite.
+  private func damp(_ hessian: [Double], _ order: Int) -> Bool {
     let largest = (0..<order).reduce(0) { max($0, hessian[$1 + $1 * order]) }
-    var added = 0.0
+    var added = 1e-14 * largest
     for _ in 0..<12 {
-      var factor = hessian
-      for a in 0..<order { factor[a + a * order] += added + 1e-14 * largest }
-      if Cholesky.failingPivot(&factor, order: order) == nil {
-        var x = gradient
-        withPointers(factor, factor, &x) { r, _, x in
-          BLAS.solveUpper(order, r, stride: order, transposed: true, x)
-          BLAS.solveUpper(order, r, stride: order, transposed: false, x)
-        }
-        return x
-      }
+      factor = hessian
+      for a in 0..<order { factor[a + a * order] += added }
+      if Cholesky.failingPivot(&factor, order: order) == nil { return true }
       added = max(10 * added, 1e-12 * largest)
     }
-    return nil
+    return false
   }
 }

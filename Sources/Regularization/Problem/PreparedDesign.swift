@@ -67,13 +67,7 @@ final class PreparedDesign: Sendable {
     var target = response.map { $0 - (intercept ? centre : 0) }
     if let roots { for i in 0..<n { target[i] *= roots[i] } }
 
-    var (free, penalized) = ([Int](), [Int]())
-    for j in 0..<p {
-      let factor = factors?[j] ?? 1
-      let vanishes = moments[j].isConstant && (intercept || moments[j].mean == 0)
-      if vanishes || factor == .infinity { continue }
-      if factor == 0 { free.append(j) } else { penalized.append(j) }
-    }
+    let (free, penalized) = Self.split(moments, factors, intercept)
     let means = intercept ? moments.map(\.mean) : Array(repeating: 0, count: p)
     self.means = means
 
@@ -85,14 +79,9 @@ final class PreparedDesign: Sendable {
       let scale = standardize && !moments[j].isConstant ? moments[j].standardDeviation : 1
       return 1 / (scale * (factors?[j] ?? 1))
     }
-    let plain = roots == nil && factors == nil && !standardize && penalized.count == p
-    // A column whose mean is nothing next to its spread is centred already: sharing its storage changes inner
-    // products by less than their rounding, and saves a copy of the data.
     let shared =
-      plain
-      && moments.indices.allSatisfy {
-        !intercept || abs(means[$0]) <= 0x1p-30 * moments[$0].standardDeviation
-      }
+      roots == nil && factors == nil && !standardize && penalized.count == p
+      && (!intercept || Self.areCentred(moments))
     var matrix =
       shared ? design.elements : Self.centred(design, penalized, means, multipliers, roots)
     block?.projectColumns(of: &matrix)
@@ -104,6 +93,27 @@ final class PreparedDesign: Sendable {
     correlations = Matrix(rows: n, columns: penalized.count, elements: matrix)
       .transposeTimes(target).map { $0 / Double(n) }
     largestCorrelation = correlations.reduce(0) { max($0, abs($1)) }
+  }
+
+  /// The features that are never penalised and those that are; others cannot be in the model.
+  private static func split(
+    _ moments: [Moments], _ factors: [Double]?, _ intercept: Bool
+  ) -> (free: [Int], penalized: [Int]) {
+    var (free, penalized) = ([Int](), [Int]())
+    for (j, moment) in moments.enumerated() {
+      let factor = factors?[j] ?? 1
+      let vanishes = moment.isConstant && (intercept || moment.mean == 0)
+      if vanishes || factor == .infinity { continue }
+      if factor == 0 { free.append(j) } else { penalized.append(j) }
+    }
+    return (free, penalized)
+  }
+
+  /// Whether every mean is nothing next to the spread of its column.
+  ///
+  /// Sharing the storage of such a design changes inner products by less than their rounding, and saves a copy.
+  private static func areCentred(_ moments: [Moments]) -> Bool {
+    moments.allSatisfy { abs($0.mean) <= 0x1p-30 * $0.standardDeviation }
   }
 
   private static func centred(

@@ -1,0 +1,66 @@
+import LinearAlgebra
+import Notebook
+import Testing
+
+@testable import Experiments
+
+@Suite("The pages on networks")
+struct NetworksTests {
+  /// The sum and the share as the course prints them; the kurtoses of a flat, a normal and a
+  /// Laplace distribution are −1.2, 0 and 3.
+  @Test("the worked sum comes out, and a weak penalty keeps the shape of the true weights")
+  func weightHistogram() throws {
+    let values = try recorded(WeightHistogram(), seed: 4)
+    #expect(abs(try #require(values["worked-sum"]) - 26.83) < 1e-12)
+    #expect(abs(try #require(values["largest-share"]) - 25 / 26.83) < 1e-12)
+    let flat = try #require(values["kurtosis-flat-weak"])
+    let bell = try #require(values["kurtosis-bell-weak"])
+    let peaked = try #require(values["kurtosis-peaked-weak"])
+    #expect(flat < -0.8 && abs(bell) < 0.6 && peaked > 1)
+    #expect(try #require(values["kurtosis-flat-strong"]) > flat)
+    #expect(try #require(values["kurtosis-peaked-strong"]) < peaked)
+  }
+
+  /// Ridge with the right penalty is the best linear rule for normal coefficients, so that its
+  /// mean error cannot lie far above that of the best stop.
+  @Test("the best stop and the best penalty are about as good as each other")
+  func earlyStopping() throws {
+    let values = try recorded(EarlyStopping())
+    #expect(abs(try #require(values["mean-error-ratio"]) - 1) < 0.1)
+    #expect((0.2...0.8).contains(try #require(values["penalty-wins"])))
+  }
+
+  /// 128 times as many copies: a distance 11.3 times as small, to the error of six repeats.
+  @Test("training with dropout ends near ridge, and copies approach it like one over a root")
+  func dropoutIsRidge() throws {
+    let values = try recorded(DropoutIsRidge())
+    #expect(try #require(values["trained-distance"]) < 0.05)
+    let factor = 1 / (try #require(values["copies-distance"]))
+    #expect((5.0...25).contains(factor), "\(factor)")
+    #expect((0.0..<8).contains(try #require(values["degrees-of-freedom"])))
+  }
+
+  /// One value 2 with coefficient 3 and response 4: half of (4 − 0)²/2 and half of (4 − 12)²/2.
+  @Test("the loss over all choices is the weighted sum over both, where there is one value")
+  func dropoutLoss() {
+    let data = DropoutRegression(design: Matrix(columns: [[2]]), response: [4])
+    #expect(abs(data.expectedLoss([3], rate: 0.5) - (8 + 32) / 2) < 1e-12)
+    #expect(abs(data.penalisedLoss([3], rate: 0.5) - (2 + 4 * 9 / 2)) < 1e-12)
+  }
+
+  @Test("the excess kurtosis of simple lists is that of the definition")
+  func kurtosis() {
+    #expect(abs(excessKurtosis([-1, 1]) + 2) < 1e-15)
+    // Mean square 2/3, mean fourth power 2/3, so (2/3)/(4/9) - 3.
+    #expect(abs(excessKurtosis([-1, 0, 1]) + 1.5) < 1e-15)
+    #expect(excessKurtosis([5, 5, 5]) == -3)
+  }
+
+  @Test("a histogram has area one where it holds all values, and counts both ends")
+  func histogram() {
+    let bars = Histogram([0, 0.1, 0.9, 1], in: 0...1, bins: 2)
+    #expect(bars.density == [1, 1])
+    #expect(bars.places == [0.25, 0.75])
+    #expect(Histogram([0.1, 7], in: 0...1, bins: 2).density == [1, 0])
+  }
+}
