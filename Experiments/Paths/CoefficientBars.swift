@@ -12,7 +12,8 @@ extension FigureAnimation {
   ) -> FigureAnimation {
     let norms = [ridge, lasso].map { $0.map { absoluteNorm($0.coefficients) } }
     let largest = norms.map { $0.max() ?? 0 }.min() ?? 0
-    let height = [ridge, lasso].flatMap { $0.map { $0.coefficients.map(\.magnitude).max() ?? 0 } }
+    let height =
+      [ridge, lasso].flatMap { $0.map { $0.coefficients.map(\.magnitude).max() ?? 0 } }
       .max() ?? 1
     let features = names.indices.map { Double($0 + 1) }
     let ticks = zip(features, names).map { Tick($0, $1) }

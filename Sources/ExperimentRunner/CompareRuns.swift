@@ -29,14 +29,16 @@ struct CompareRuns: ParsableCommand {
     if url.lastPathComponent != "run.json" { url.append(path: "run.json") }
     guard let data = try? Data(contentsOf: url) else {
       throw ExitStatus.end(
-        .badData, "\(path) holds no run.json; name the folder of a run, such as "
+        .badData,
+        "\(path) holds no run.json; name the folder of a run, such as "
           + "experiments-out/<page>.")
     }
     do {
       return try JSONDecoder().decode(RunRecord.self, from: data)
     } catch {
       throw ExitStatus.end(
-        .badData, "\(path) holds a run.json that cannot be read: it was cut or changed. "
+        .badData,
+        "\(path) holds a run.json that cannot be read: it was cut or changed. "
           + "Run the page again.")
     }
   }

@@ -70,7 +70,8 @@ enum Completions {
         "--output", "--theme", "--format", "--preview", "--sixel", "--window", "--show-code",
         "--json", "--quiet", "--force", "--color", "--help",
       ]
-    case "all": ["--output", "--theme", "--format", "--seed", "--quiet", "--force", "--color", "--help"]
+    case "all":
+      ["--output", "--theme", "--format", "--seed", "--quiet", "--force", "--color", "--help"]
     case "export": ["--format", "--output", "--force", "--help"]
     case "describe", "doctor": ["--json", "--help"]
     case "new": ["--chapter", "--help"]

@@ -74,7 +74,8 @@ struct Doctor: ParsableCommand {
       isGood: missing.isEmpty,
       remedy: missing.isEmpty
         ? nil
-        : "Without \(missing.joined(separator: ", ")) some formats are refused. Install gnuplot-nox.")
+        : "Without \(missing.joined(separator: ", ")) some formats are refused. Install gnuplot-nox."
+    )
   }
 
   private static func windows(
@@ -106,7 +107,8 @@ struct Doctor: ParsableCommand {
       name: "font", found: file, isGood: isThere,
       remedy: isThere
         ? nil
-        : "Words on figures will be wider or narrower than their places. Install fonts-dejavu-core.")
+        : "Words on figures will be wider or narrower than their places. Install fonts-dejavu-core."
+    )
   }
 
   private static func pandoc(_ environment: [String: String]) -> Finding {

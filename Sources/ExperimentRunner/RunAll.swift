@@ -43,7 +43,8 @@ struct RunAll: ParsableCommand {
   }
 
   private func run<E: Experiment>(_ type: E.Type, folder: String) throws -> PageJob.Outcome {
-    let job = PageJob(folder: folder, theme: options.theme, force: options.force,
+    let job = PageJob(
+      folder: folder, theme: options.theme, force: options.force,
       formats: options.format.formats)
     return try job.run(E(), seed: seed ?? E.info.seed) { _, _ in }
   }

@@ -35,7 +35,8 @@ struct ImageWordsTests {
     // The smallest PNG: one grey pixel.
     let plain = try #require(
       Data(
-        base64Encoded: "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5E"
+        base64Encoded:
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5E"
           + "rkJggg=="))
     let described = words.described(png: plain)
     #expect(described.prefix(33) == plain.prefix(33))
@@ -146,7 +147,8 @@ struct MonochromeTests {
 @Suite("Figures at once", .enabled(if: GnuplotProgram.find().path != nil))
 struct FigureViewerTests {
   private let figure = Figure(
-    title: "T", panels: [
+    title: "T",
+    panels: [
       Panel(
         heading: "50 % `x` $HOME", x: .log("λ", in: 0.1...10), y: .linear("y", in: 0...1),
         layers: [.line(x: [0.1, 1, 10], y: [0, 0.3, 1], label: "ridge")])
@@ -192,8 +194,9 @@ struct FigureViewerTests {
     let session = GnuplotSession()
     try session.submit(animation, id: "m", directory: directory.url)
     try session.finish()
-    let gif = try #require(FileManager.default.contents(
-      atPath: directory.url.appendingPathComponent("m.gif").path))
+    let gif = try #require(
+      FileManager.default.contents(
+        atPath: directory.url.appendingPathComponent("m.gif").path))
     // Each frame has a block that says how long it is seen.
     let marks = gif.indices.dropLast(2).count {
       gif[$0] == 0x21 && gif[$0 + 1] == 0xF9 && gif[$0 + 2] == 0x04

@@ -102,7 +102,9 @@ struct SlideDeckTests {
     let html = try exported(.slides)
     let kinds = html.matches(of: /<section class="(\w+)">/).map { String($0.1) }
     #expect(
-      kinds == ["title", "words", "code", "table", "code", "picture", "words", "verdicts", "closing"])
+      kinds == [
+        "title", "words", "code", "table", "code", "picture", "words", "verdicts", "closing",
+      ])
     #expect(html.contains("<svg role=\"img\""))
     #expect(html.contains("addEventListener(\"keydown\""))
   }
@@ -148,7 +150,8 @@ struct SwiftListingTests {
     "marks words, numbers, texts and comments, and escapes the rest",
     arguments: [
       ("let a = 1_000", "<w>let</w> a = <n>1_000</n>"), ("0...1", "<n>0</n>...<n>1</n>"),
-      ("1e-3", "<n>1e</n>-<n>3</n>"), ("0.5", "<n>0.5</n>"), ("a < b && c", "a &lt; b &amp;&amp; c"),
+      ("1e-3", "<n>1e</n>-<n>3</n>"), ("0.5", "<n>0.5</n>"),
+      ("a < b && c", "a &lt; b &amp;&amp; c"),
       ("\"a\" + b", "<t>&quot;a&quot;</t> + b"),
       (#""\(f("x")) y" z"#, #"<t>&quot;\(f(&quot;x&quot;)) y&quot;</t> z"#),
       ("x // let\ny", "x <c>// let</c>\ny"), ("letter", "letter"), ("\"open", "<t>&quot;open</t>"),

@@ -57,7 +57,8 @@ struct CheckPages: ParsableCommand {
       if !page.info.question.hasSuffix("?") {
         flaws.append("the question of \(page.slug) does not end in a question mark")
       }
-      for source in page.info.sources where sources.updateValue(source, forKey: source.id) ?? source
+      for source in page.info.sources
+      where sources.updateValue(source, forKey: source.id) ?? source
         != source
       {
         flaws.append("two different sources are named \(source.id); page \(page.slug) has one")

@@ -84,7 +84,8 @@ struct NewPageAuthor {
     }
     guard isPlain else {
       throw Problem(
-        message: "\"\(name)\" cannot name a page: use words in lower case that begin with a letter, "
+        message:
+          "\"\(name)\" cannot name a page: use words in lower case that begin with a letter, "
           + "joined by hyphens, such as my-page.")
     }
     if pages.contains(where: { $0.slug == name }) || Completions.verbs.contains(name) {
@@ -98,7 +99,8 @@ struct NewPageAuthor {
     let chapters = declaredChapters.map(\.title)
     guard let match = chapters.first(where: { $0.lowercased() == title.lowercased() }) else {
       throw Problem(
-        message: "there is no chapter \(title); the chapters are \(chapters.joined(separator: ", "))")
+        message:
+          "there is no chapter \(title); the chapters are \(chapters.joined(separator: ", "))")
     }
     return Chapter(match)
   }

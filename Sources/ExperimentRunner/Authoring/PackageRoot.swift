@@ -24,7 +24,9 @@ struct PackageRoot {
 
   /// The same where there may be no package.
   static func shown(_ path: String, in root: PackageRoot?) -> String {
-    if let base = root?.url.path(), path.hasPrefix(base) { return String(path.dropFirst(base.count)) }
+    if let base = root?.url.path(), path.hasPrefix(base) {
+      return String(path.dropFirst(base.count))
+    }
     return URL(filePath: path).lastPathComponent
   }
 }

@@ -94,7 +94,8 @@ struct PageSource {
       let line = cell.lines.lowerBound
       var findings: [Finding] = []
       if cell.title.isEmpty {
-        findings.append(Finding(line: line, message: "the cell has no title; write // %% Its title"))
+        findings.append(
+          Finding(line: line, message: "the cell has no title; write // %% Its title"))
       }
       if indent(cell) != first {
         findings.append(

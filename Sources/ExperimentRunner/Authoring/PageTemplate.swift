@@ -12,10 +12,10 @@ enum PageTemplate {
       citesRidge
       ? """
 
-            page.claim(
-              .hoerlKennard1970, "ridge shrinks: the slope as a part of least squares", ratio,
-              .below(1))
-        """ : ""
+          page.claim(
+            .hoerlKennard1970, "ridge shrinks: the slope as a part of least squares", ratio,
+            .below(1))
+      """ : ""
     return """
       \(imports)
 

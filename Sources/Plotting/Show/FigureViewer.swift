@@ -53,7 +53,9 @@ public struct FigureViewer: Sendable {
   ) throws(PlottingError) {
     try FigureCheck.check(figure, id: "window")
     guard !(environment["DISPLAY"] ?? "").isEmpty || !(environment["WAYLAND_DISPLAY"] ?? "").isEmpty
-    else { throw .noWindow(reason: "there is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set") }
+    else {
+      throw .noWindow(reason: "there is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set")
+    }
     let terminals = try terminals()
     guard let name = ["qt", "wxt", "x11"].first(where: terminals.contains) else {
       throw .noWindow(

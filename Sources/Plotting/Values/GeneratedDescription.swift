@@ -29,7 +29,8 @@ private enum Description {
 
   /// As many whole sentences as there is room for, and how many were left out.
   static func fitted(_ sentences: [String]) -> String {
-    var result = sentences[0].count > longest - 40
+    var result =
+      sentences[0].count > longest - 40
       ? sentences[0].prefix(longest - 41) + "…" : sentences[0]
     for (number, sentence) in sentences.enumerated().dropFirst() {
       let left = sentences.count - number

@@ -24,7 +24,9 @@ struct SlideDeck {
     }
     let sources = page.info.sources.map { "- \($0.citation)" }.joined(separator: "\n")
     slides.append(
-      slide("closing", ["## Again", "```sh\n\(page.command)\n```"] + (sources.isEmpty ? [] : [sources])))
+      slide(
+        "closing", ["## Again", "```sh\n\(page.command)\n```"] + (sources.isEmpty ? [] : [sources]))
+    )
     return slides.joined(separator: "\n\n") + "\n"
   }
 
