@@ -1,9 +1,12 @@
 /// The text of a new page: small, whole, and true, so that it runs before anything is changed.
 enum PageTemplate {
+  /// The text.
+  ///
   /// - Parameters:
   ///   - type: the name of the page's type.
   ///   - chapter: its chapter, as Swift.
   ///   - citesRidge: whether the catalogue knows the paper on ridge regression.
+  /// - Returns: a whole file.
   static func source(type: String, chapter: String, citesRidge: Bool) -> String {
     let sources = citesRidge ? ".hoerlKennard1970" : ""
     let modules = ["LinearAlgebra", "Notebook", "Plotting", "Regularization", "SeededRandom"]

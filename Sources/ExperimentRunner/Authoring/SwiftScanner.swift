@@ -53,9 +53,10 @@ struct SwiftScanner {
   /// The line of a place, counted from 1.
   func line(of place: Int) -> Int { 1 + characters[..<place].count { $0.isNewline } }
 
-  /// The arguments of every call that is written so, as texts, with the place of the call.
+  /// Every call that is written so.
   ///
   /// - Parameter name: such as `page.figure(`.
+  /// - Returns: the place of each, and its arguments as texts.
   func calls(_ name: String) -> [(place: Int, arguments: [String])] {
     let name = Array(name)
     return characters.indices.compactMap { place in

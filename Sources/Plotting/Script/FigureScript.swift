@@ -26,6 +26,7 @@ struct FigureScript: Sendable {
   /// - Parameters:
   ///   - frames: The pictures, one panel each.
   ///   - delay: How long each is seen, in hundredths of a second.
+  /// - Returns: One script that draws one file.
   func script(frames: [Figure], delay: Int) -> Script {
     let plans = frames.map { FigurePlan($0, theme: theme) }
     var script = Script()

@@ -48,6 +48,7 @@ public enum AlternativeText {
   /// - Parameters:
   ///   - text: What is to be seen in a figure.
   ///   - title: The figure's title, which is read anyway.
+  /// - Returns: What was found and what is needed, without a full stop.
   public static func flaw(in text: String, title: String) -> String? {
     if text == title { return "the alternative text is the title; say what is to be seen" }
     if lengths.contains(text.count) { return nil }

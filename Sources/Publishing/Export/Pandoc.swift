@@ -32,6 +32,7 @@ public struct Pandoc: Sendable {
   /// - Parameters:
   ///   - markdown: the text, with `$…$` and pipe tables.
   ///   - scratch: a folder for files that are needed meanwhile.
+  /// - Returns: what pandoc wrote.
   /// - Throws: ``PublishingError/noPandoc`` and ``PublishingError/pandocFailed(reason:)``.
   func html(_ markdown: String, scratch: URL) throws -> String {
     let output = try convert(markdown, to: ["-t", "html5", "--mathml"], scratch: scratch)
@@ -43,6 +44,7 @@ public struct Pandoc: Sendable {
   /// - Parameters:
   ///   - markdown: the text, whose images lie in `scratch`.
   ///   - scratch: the folder of the images, and of files that are needed meanwhile.
+  /// - Returns: what pandoc wrote.
   /// - Throws: ``PublishingError/noPandoc`` and ``PublishingError/pandocFailed(reason:)``.
   func word(_ markdown: String, scratch: URL) throws -> Data {
     try convert(
