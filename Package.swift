@@ -26,6 +26,8 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swiftcsv/SwiftCSV", from: "0.10.0"),
+    // Used by `swift package generate-documentation` alone; no build of ours compiles it.
+    .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
   ],
   targets: [
     // Floor 1
@@ -58,7 +60,13 @@ let package = Package(
         .product(name: "SwiftCSV", package: "SwiftCSV"),
       ],
       path: "Experiments", exclude: ["Data/README.md", "Data/Tables"], swiftSettings: strict),
-    .target(name: "Publishing", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["Notebook", "Plotting"],
+      resources: [
+        .embedInCode("Export/Assets/page.css"), .embedInCode("Export/Assets/slides.css"),
+        .embedInCode("Export/Assets/slides.js"),
+      ],
+      swiftSettings: strict),
 
     // Floor 5
     .target(

@@ -22,8 +22,7 @@ struct CoefficientPaths: Experiment {
     // progression for one standard deviation more of the feature.
     var draw = page.random("patients")
     let data = try Diabetes.load()
-    let drawn = draw.sample(patients, from: data.response.count).sorted()
-    let problem = try data.problem(rows: drawn)
+    let problem = try data.problem(rows: draw.sample(patients, from: data.response.count).sorted())
     let count = problem.features
 
     // %% Against the penalty
@@ -52,6 +51,12 @@ struct CoefficientPaths: Experiment {
       alt: "Two panels of ten coefficients against lambda. Under ridge all bend smoothly towards "
         + "zero, some crossing it; under the lasso they reach zero one after another.")
 
+    // %% As the penalty grows
+    // The same coefficients as bars: ridge lowers them all, the lasso switches them off.
+    page.animation(
+      "growing", .coefficientBars(ridge: ridge.fits, lasso: lasso.fits, names: data.names),
+      caption: "From picture to picture both methods keep the same, ever smaller, ‖β‖₁.")
+
     // %% Against what is left
     // A $\lambda$ of ridge and one of the lasso cannot be compared. What they leave can: ridge's
     // effective degrees of freedom, $\sum_j d_j^2/(d_j^2 + n\lambda)$ with the singular values $d_j$
@@ -63,8 +68,7 @@ struct CoefficientPaths: Experiment {
         subtitle: "To the right more is left; the right edge is least squares.",
         [
           PathLines(
-            "ridge", "smooth",
-            .linear("degrees of freedom without the intercept", in: 0...Double(count)),
+            "ridge", "smooth", .linear("degrees of freedom less one", in: 0...Double(count)),
             ridge.degreesOfFreedom.map { $0 - 1 }, ridgeLines),
           PathLines(
             "lasso", "straight between corners",
@@ -83,10 +87,8 @@ struct CoefficientPaths: Experiment {
       "Features in the order in which the lasso lets them in",
       columns: ["feature", "enters at λ", "ridge, λ = 1", "least squares"],
       rows: order.map { feature, lambda in
-        [
-          .text(data.names[feature]), .number(lambda, digits: 3),
-          .number(one[feature], digits: 3), .number(plain[feature], digits: 3),
-        ]
+        [.text(data.names[feature])]
+          + [lambda, one[feature], plain[feature]].map { .number($0, digits: 3) }
       })
 
     // %% What could have proved this wrong

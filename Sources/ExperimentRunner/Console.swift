@@ -59,6 +59,7 @@ enum Console {
 enum ExitStatus: Int32 {
   case failed = 1
   case usage = 64
+  case badData = 65
   case unavailable = 69
   case cannotWrite = 73
 

@@ -15,7 +15,14 @@ public enum ExperimentRunner {
   /// - Parameter pages: the catalogue, in reading order.
   public static func main(pages: [any Experiment.Type]) {
     catalogue.withLock { $0 = pages }
-    RootCommand.main()
+    RootCommand.main(Self.words(CommandLine.arguments.dropFirst()))
+  }
+
+  /// The parser's own completion scripts know no page; ours do, under the same option.
+  static func words(_ arguments: some Sequence<String>) -> [String] {
+    let words = Array(arguments)
+    guard words.first == "--generate-completion-script" else { return words }
+    return ["completion"] + words.dropFirst()
   }
 
   /// The pages that the program was started with.
@@ -40,6 +47,10 @@ struct RootCommand: ParsableCommand {
       Environment: GNUPLOT names another gnuplot; NO_COLOR switches colour off;
       COLUMNS sets the width of the page.
       """,
-    subcommands: [RunPage.self, RunAll.self, ListPages.self, DocsCommand.self, PageWorker.self],
+    subcommands: [
+      RunPage.self, RunAll.self, ListPages.self, DescribePage.self, DocsCommand.self,
+      ExportPages.self, CompareRuns.self, WatchPage.self, NewPage.self, CheckPages.self,
+      Doctor.self, CompletionScript.self, Complete.self, PageWorker.self,
+    ],
     defaultSubcommand: RunPage.self)
 }

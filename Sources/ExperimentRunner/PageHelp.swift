@@ -28,6 +28,9 @@ enum PageHelp {
   private static let options = [
     ("-o, --output <folder>", "where the files go (default: experiments-out/<page>)"),
     ("--theme <light|dark|projector>", "how figures look (default: light)"),
+    ("--format <png,svg,pdf>", "kinds of image (default: png)"),
+    ("--preview", "draw the figures in the terminal too; --sixel in pixels"),
+    ("--window", "open each figure in a window"),
     ("--show-code", "show each cell's Swift code"),
     ("--json", "print one JSON document instead of the page"),
     ("-q, --quiet", "print no page; the files are written all the same"),

@@ -13,6 +13,8 @@ struct PageJob {
   var layout = PageLayout()
   /// The page's Swift file; by default where the compiler saw it.
   var source: String?
+  /// The kinds of image made of each figure.
+  var formats: [FigureFormat] = [.png]
 
   /// What became of it.
   struct Outcome {
@@ -41,7 +43,7 @@ struct PageJob {
     _ experiment: E, seed: Int, gnuplot: GnuplotSession? = nil,
     observer: @escaping @Sendable (PageEvent, RunWriter) -> Void
   ) throws -> Outcome {
-    let session = gnuplot ?? GnuplotSession()
+    let session = gnuplot ?? GnuplotSession(formats: formats)
     let folder = try RunFolder(path: folder, force: force)
     let writer = try RunWriter(folder: folder, theme: theme, gnuplot: session, layout: layout)
     Interruption.onInterruption {

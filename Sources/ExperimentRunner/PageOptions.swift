@@ -11,6 +11,9 @@ struct PageOptions: ParsableArguments {
   @Option(help: "How figures look.")
   var theme = Theme.light
 
+  @Option(help: "Kinds of image: one or more of png, svg, pdf, parted by commas.")
+  var format = CommaList<ImageKind>(values: [.png])
+
   @Flag(help: "Overwrite files in the folder that are not ours.")
   var force = false
 
@@ -19,4 +22,25 @@ struct PageOptions: ParsableArguments {
 
   @Option(help: "Colour in the terminal.")
   var color = Console.ColorChoice.auto
+}
+
+/// The kinds of image that a run can make of a figure.
+enum ImageKind: String, CaseIterable {
+  case png, svg, pdf
+
+  /// Plotting's word for it.
+  var format: FigureFormat {
+    switch self {
+    case .png: .png
+    case .svg: .svg
+    case .pdf: .pdf
+    }
+  }
+}
+
+extension CommaList<ImageKind> {
+  /// Each kind once, PNG first: the first is what the saved script draws.
+  var formats: [FigureFormat] {
+    ImageKind.allCases.filter(values.contains).map(\.format)
+  }
 }

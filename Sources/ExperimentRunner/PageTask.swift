@@ -13,12 +13,14 @@ struct PageTask: Sendable {
   var theme = Theme.light
   var seed: Int?
   var force = false
+  var formats: [FigureFormat] = [.png]
   var root: String?
 
   /// The words that start its worker.
   var arguments: [String] {
     var words = [
       "page-worker", slug, "--kind", kind.rawValue, "--folder", folder, "--theme", theme.rawValue,
+      "--format", formats.map(\.rawValue).joined(separator: ","),
     ]
     if let seed { words += ["--seed", "\(seed)"] }
     if force { words.append("--force") }

@@ -22,6 +22,7 @@ struct PageWorker: ParsableCommand {
   @Option var root: String?
   @Option var theme = Theme.light
   @Option var seed: Int?
+  @Option var format = CommaList<ImageKind>(values: [.png])
   @Flag var force = false
 
   func run() throws {
@@ -35,7 +36,8 @@ struct PageWorker: ParsableCommand {
   private func run<E: Experiment>(_ type: E.Type) -> PageOutcome {
     let tree = root.map { PackageTree(root: URL(filePath: $0)) }
     let source = tree?.path(ofSource: E.info.file)
-    var job = PageJob(folder: folder, theme: theme, force: force)
+    var job = PageJob(
+      folder: folder, theme: theme, force: force, formats: format.formats)
     // The package that is asked for may be another copy of the one that was built.
     job.source = source.flatMap { tree?.url($0).path(percentEncoded: false) }
     if kind == .docs {

@@ -1,7 +1,22 @@
+import ArgumentParser
 import Notebook
 
 /// Reads the options of a page, which the declarations of its parameters define.
 enum ParameterArguments {
+  /// A page with the parameters that words of the command line set, and its seed.
+  ///
+  /// - Throws: status 64 after a message, where a word cannot be understood.
+  static func configured<E: Experiment>(
+    _ type: E.Type, by words: [String]
+  ) throws -> (experiment: E, seed: Int) {
+    do {
+      let settings = try settings(from: words, parameters: type.parameters, page: type.slug)
+      return try type.configured(by: settings)
+    } catch {
+      throw ExitStatus.end(.usage, error.description)
+    }
+  }
+
   /// Splits words into settings.
   ///
   /// Accepts `--name value`, `--name=value`, and for switches a bare `--name` or `--no-name`. A

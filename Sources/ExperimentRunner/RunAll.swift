@@ -28,7 +28,7 @@ struct RunAll: ParsableCommand {
     let tasks = ExperimentRunner.pages.map { page in
       PageTask(
         slug: page.slug, kind: .run, folder: "\(base)/\(page.slug)", theme: options.theme,
-        seed: seed, force: options.force)
+        seed: seed, force: options.force, formats: options.format.formats)
     }
     let pool = try PagePool(jobs: parallel.jobs)
     let lines = Mutex(OrderedLines())

@@ -13,6 +13,8 @@ struct RunPage: ParsableCommand {
 
   @OptionGroup var options: PageOptions
 
+  @OptionGroup var view: ViewOptions
+
   @Flag(help: "Print one JSON document instead of the page.")
   var json = false
 
@@ -46,7 +48,7 @@ struct RunPage: ParsableCommand {
   }
 
   private func run<E: Experiment>(_ type: E.Type) throws {
-    let (experiment, seed) = try configured(type)
+    let (experiment, seed) = try ParameterArguments.configured(type, by: parameters)
     let terminal = TerminalPage(
       width: Console.width, style: Console.style(options.color), showsCode: showCode)
     let showsPage = !json && !options.quiet
@@ -54,13 +56,15 @@ struct RunPage: ParsableCommand {
 
     let job = PageJob(
       folder: options.output ?? "experiments-out/\(E.slug)", theme: options.theme,
-      force: options.force)
+      force: options.force, formats: options.format.formats)
+    let viewer = showsPage ? view.viewer(color: options.color, theme: options.theme) : nil
     let outcome = try run(job, experiment, seed: seed) { event, writer in
       guard showsPage else { return }
       switch event {
       case .cell(let cell, let number): Console.print(terminal.heading(cell, number: number))
       case .output(let output):
         Console.print(terminal.output(output) { writer.shownPath(of: $0) })
+        if case .figure(let figure) = output { viewer?.show(figure) }
       }
     }
     if showsPage {
@@ -86,16 +90,6 @@ struct RunPage: ParsableCommand {
     } catch {
       let fault = PageOutcome.fault(of: error, file: nil)
       throw ExitStatus.end(fault.isAboutFiles ? .cannotWrite : .failed, fault.message)
-    }
-  }
-
-  private func configured<E: Experiment>(_ type: E.Type) throws -> (E, Int) {
-    do {
-      let settings = try ParameterArguments.settings(
-        from: parameters, parameters: type.parameters, page: type.slug)
-      return try type.configured(by: settings)
-    } catch {
-      throw ExitStatus.end(.usage, error.description)
     }
   }
 

@@ -12,6 +12,16 @@ public enum Output: Sendable {
   case figure(PageFigure)
   /// A check or a claim with its verdict.
   case verdict(Verdict)
+  /// An error that the page provoked on purpose.
+  case expectedFailure(ExpectedFailure)
+}
+
+/// An error that a page provoked to show its message.
+public struct ExpectedFailure: Sendable, Equatable {
+  /// What was tried.
+  public let title: String
+  /// What the error said.
+  public let message: String
 }
 
 /// A table of a page.
@@ -71,16 +81,4 @@ public enum TableEntry: Sendable, Equatable, ExpressibleByStringInterpolation,
     case .setting(let value, let digits): value.rounded(digits: digits)
     }
   }
-}
-
-/// A figure of a page, with the words that go with it.
-public struct PageFigure: Sendable {
-  /// A name for its files, unique on the page.
-  public let id: String
-  /// What to draw.
-  public let figure: Figure
-  /// What the reader should take from it.
-  public let caption: String
-  /// What is to be seen, for those who cannot see it.
-  public let alt: String
 }

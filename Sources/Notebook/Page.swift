@@ -83,25 +83,6 @@ public struct Page: Sendable {
     append(.table(Table(caption: caption, columns: columns, rows: rows)), line: line)
   }
 
-  /// Shows a figure.
-  ///
-  /// - Parameters:
-  ///   - id: a name for its files, unique on the page, lower case.
-  ///   - figure: what to draw.
-  ///   - caption: what the reader should take from it.
-  ///   - alt: what is to be seen, for those who cannot see it: 30 to 400 characters.
-  ///   - line: leave it out; it is the line that calls.
-  public mutating func figure(
-    _ id: String, _ figure: Figure, caption: String, alt: String, line: Int = #line
-  ) {
-    precondition(
-      figures.allSatisfy { $0.id != id }, "The page \(slug) has two figures named \(id).")
-    precondition(
-      !id.isEmpty && id.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") },
-      "The figure id \"\(id)\" needs lower-case letters, digits and hyphens: it names files.")
-    append(.figure(PageFigure(id: id, figure: figure, caption: caption, alt: alt)), line: line)
-  }
-
   /// Records a number for programs: it stands in `run.json` and `--json`, not on the page.
   ///
   /// - Parameters:

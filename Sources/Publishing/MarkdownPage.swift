@@ -2,14 +2,26 @@ import Notebook
 
 /// Turns a page into one Markdown file: prose with `$…$`, listings, tables, figures with alt text.
 public enum MarkdownPage {
+  /// What stands where a listing or a figure goes.
+  public enum Style: Sendable, Equatable {
+    /// Figures are files of this ending in the same folder, their scripts and numbers linked.
+    case folder(image: String)
+    /// Figures are PNG files of the same folder, without links: for a document that stands alone.
+    case document
+    /// Comments, `<!--listing:1-->` and `<!--figure:id-->`, that a later step replaces.
+    case places
+  }
+
   /// The page as Markdown.
   ///
   /// - Parameters:
   ///   - run: the page that ran.
+  ///   - style: what stands where a listing or a figure goes.
   ///   - context: what the page says about its neighbourhood.
-  /// - Returns: a text that ends in a newline. Figures are named by file, in the same folder.
+  /// - Returns: a text that ends in a newline.
   public static func render(
-    _ run: PageRun, in context: MarkdownContext = MarkdownContext()
+    _ run: PageRun, style: Style = .folder(image: "png"),
+    in context: MarkdownContext = MarkdownContext()
   ) -> String {
     let page = run.page
     var blocks = context.notice.map { ["<!-- \($0) -->"] } ?? []
@@ -22,7 +34,7 @@ public enum MarkdownPage {
       if context.hasAnchors {
         blocks.append("<a id=\"\(MarkdownContext.anchor(ofCell: number + 1))\"></a>")
       }
-      blocks += render(cell, number: number + 1)
+      blocks += render(cell, number: number + 1, style: style)
     }
     if let failure = run.failure {
       blocks.append("> **The page stopped here:** \(failure.message)")
@@ -34,11 +46,14 @@ public enum MarkdownPage {
     return blocks.joined(separator: "\n\n") + "\n"
   }
 
-  private static func render(_ cell: Cell, number: Int) -> [String] {
+  private static func render(_ cell: Cell, number: Int, style: Style) -> [String] {
     var blocks: [String] = []
     if !cell.title.isEmpty { blocks.append("## \(number). \(cell.title)") }
     if !cell.prose.isEmpty { blocks.append(cell.prose) }
-    if !cell.code.isEmpty { blocks.append("```swift\n\(cell.code)\n```") }
+    if !cell.code.isEmpty {
+      blocks.append(
+        style == .places ? "<!--listing:\(number)-->" : "```swift\n\(cell.code)\n```")
+    }
     var verdicts: [String] = []
     for output in cell.outputs {
       if case .verdict(let verdict) = output {
@@ -47,24 +62,50 @@ public enum MarkdownPage {
       }
       if !verdicts.isEmpty { blocks.append(verdicts.joined(separator: "\n")) }
       verdicts = []
-      blocks += render(output)
+      blocks += render(output, style: style)
     }
     if !verdicts.isEmpty { blocks.append(verdicts.joined(separator: "\n")) }
     return blocks
   }
 
-  private static func render(_ output: Output) -> [String] {
+  /// The blocks of one output.
+  static func render(_ output: Output, style: Style) -> [String] {
     switch output {
     case .prose(let sentence): [sentence]
     case .warning(let sentence): ["> ⚠ **Take care:** \(sentence)"]
     case .table(let table): [markdown(table), "*\(table.caption)*"]
-    case .figure(let figure):
-      [
-        "![\(escapedAlt(figure.alt))](\(figure.id).png)",
-        "*\(figure.caption)* ([script](\(figure.id).gp), [numbers](\(figure.id).csv))",
-      ]
+    case .figure(let figure): render(figure, style: style)
+    case .expectedFailure(let failure):
+      ["**Refused, as it should be:** \(failure.title)", fenced(failure.message)]
     case .verdict(let verdict): [line(of: verdict)]
     }
+  }
+
+  private static func render(_ figure: PageFigure, style: Style) -> [String] {
+    let moving = figure.animationID.map { ", [animation](\($0).gif)" } ?? ""
+    return switch style {
+    case .folder(let image):
+      [
+        "![\(escapedAlt(figure.alt))](\(figure.id).\(image))",
+        "*\(figure.caption)* ([script](\(figure.id).gp), [numbers](\(figure.id).csv)\(moving))",
+      ]
+    case .document: ["![\(escapedAlt(figure.alt))](\(figure.id).png)", "*\(figure.caption)*"]
+    case .places:
+      [
+        "<figure id=\"figure-\(figure.id)\">", "<!--figure:\(figure.id)-->", "<figcaption>",
+        figure.caption, "</figcaption>\n</figure>",
+      ]
+    }
+  }
+
+  /// Text as it is, whatever marks it holds.
+  private static func fenced(_ text: String) -> String {
+    let fence = String(repeating: "`", count: max(3, 1 + longestRun(of: "`", in: text)))
+    return "\(fence)text\n\(text)\n\(fence)"
+  }
+
+  private static func longestRun(of mark: Character, in text: String) -> Int {
+    text.split { $0 != mark }.map(\.count).max() ?? 0
   }
 
   /// A pipe table; numbers flush right.
@@ -75,7 +116,8 @@ public enum MarkdownPage {
     return ([row(table.columns.map(escapedCell)), row(rule)] + rows).joined(separator: "\n")
   }
 
-  private static func line(of verdict: Verdict) -> String {
+  /// A verdict as an item of a list.
+  static func line(of verdict: Verdict) -> String {
     let mark = verdict.holds ? "✓" : "✗"
     let kind = verdict.source == nil ? "check" : "claim"
     let source = verdict.source.map { " [\($0.id)]" } ?? ""
@@ -83,7 +125,8 @@ public enum MarkdownPage {
       + "\(verdict.bound.relation) \(verdict.bound.number.shown)\(source)"
   }
 
-  private static func parameters(_ page: Page) -> [String] {
+  /// The table of a page's parameters under its heading.
+  static func parameters(_ page: Page) -> [String] {
     let rows = (page.parameters + [.seed(page.seed, default: page.info.seed)]).map { parameter in
       "| `--\(parameter.name)` | \(parameter.value) | \(parameter.domain.replacing("|", with: ", "))"
         + " | \(parameter.help) |"
@@ -92,7 +135,13 @@ public enum MarkdownPage {
     return ["## Parameters", ([head] + rows).joined(separator: "\n")]
   }
 
-  private static func sources(_ sources: [Source], file: String?) -> [String] {
+  /// The list of a page's sources under its heading.
+  ///
+  /// - Parameters:
+  ///   - sources: the sources.
+  ///   - file: the file in which each has an anchor, where there is one.
+  /// - Returns: a heading and a list, or nothing.
+  static func sources(_ sources: [Source], file: String? = nil) -> [String] {
     if sources.isEmpty { return [] }
     let lines = sources.map { source in
       let name = file.map { "[[\(source.id)]](\($0)#\(source.id))" } ?? "[\(source.id)]"

@@ -6,6 +6,10 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
   case notOurs(file: String)
   /// A file that the docs need is there, and no run of ours wrote it.
   case notOursInDocs(String)
+  /// pandoc is needed and not installed.
+  case noPandoc
+  /// pandoc did not make the document.
+  case pandocFailed(reason: String)
 
   /// What was found, what was needed, what to do.
   public var description: String {
@@ -18,6 +22,11 @@ public enum PublishingError: Error, Equatable, CustomStringConvertible {
     case .notOursInDocs(let file):
       "\(file) is there already and was not written by this program. Move it elsewhere, for"
         + " example to docs/guides, and run again; nothing was changed."
+    case .noPandoc:
+      "pandoc is not installed, and this format is made by it. Install it with: scripts/setup"
+        + "  (or: sudo apt-get install pandoc). A notebook needs no pandoc: --format ipynb."
+    case .pandocFailed(let reason):
+      "pandoc did not make the document: \(reason). If it is older than 2.17, install a newer one."
     }
   }
 }

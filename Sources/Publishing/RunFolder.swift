@@ -10,13 +10,24 @@ public struct RunFolder: Sendable {
   private let owned: Set<String>
   private let overwritesAll: Bool
 
+  /// What a folder is for, and so which record in it says what is ours.
+  public enum Purpose: Sendable {
+    /// One run; the record is `run.json`.
+    case run
+    /// Exports of any pages; the record is `exports.json`.
+    case exports
+  }
+
   /// Makes the folder, or takes over one that an earlier run made.
   ///
   /// - Parameters:
   ///   - path: relative to the current folder, or absolute.
   ///   - force: whether files that are not ours may be overwritten.
+  ///   - purpose: what the folder is for.
   /// - Throws: ``PublishingError/cannotWrite(file:reason:)``.
-  public init(path: String, force: Bool = false) throws(PublishingError) {
+  public init(
+    path: String, force: Bool = false, purpose: Purpose = .run
+  ) throws(PublishingError) {
     self.path = path
     url = URL(filePath: path, directoryHint: .isDirectory)
     overwritesAll = force
@@ -25,7 +36,7 @@ public struct RunFolder: Sendable {
     } catch {
       throw .cannotWrite(file: path, reason: Self.reason(error))
     }
-    owned = Self.ownedFiles(url)
+    owned = purpose == .run ? Self.ownedFiles(url) : ExportRecord.files(in: url)
   }
 
   /// Asks whether files of these names may be written.
@@ -45,10 +56,15 @@ public struct RunFolder: Sendable {
   ///   - name: the file's name in this folder.
   /// - Throws: ``PublishingError/cannotWrite(file:reason:)``; the file is then as it was.
   public func write(_ text: String, to name: String) throws(PublishingError) {
+    try write(Data(text.utf8), to: name)
+  }
+
+  /// Writes a file whole or not at all, as the text above.
+  public func write(_ data: Data, to name: String) throws(PublishingError) {
     let target = url.appending(path: name)
     let temporary = url.appending(path: ".\(name)\(Self.temporarySuffix)")
     do {
-      try Data(text.utf8).write(to: temporary)
+      try data.write(to: temporary)
       guard rename(temporary.path(percentEncoded: false), target.path(percentEncoded: false)) == 0
       else {
         throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)

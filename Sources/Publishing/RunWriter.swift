@@ -37,12 +37,16 @@ public final class RunWriter: Sendable {
   ///
   /// An error is kept for ``finish(_:)``: the page goes on without the image.
   public func add(_ figure: PageFigure) {
-    let names = ["\(figure.id).gp", "\(figure.id).png", "\(figure.id).csv"]
+    let images = gnuplot.isAvailable ? gnuplot.formats.map(\.rawValue) : []
+    var names = (["gp"] + images + ["csv"]).map { "\(figure.id).\($0)" }
+    if let id = figure.animationID {
+      names += (["gp", "csv"] + (gnuplot.isAvailable ? ["gif"] : [])).map { "\(id).\($0)" }
+    }
     do {
+      // Without gnuplot no image is drawn, and one that lies there is not ours to replace.
       try folder.claim(names)
       try submit(figure)
-      let drawn = gnuplot.isAvailable ? names : names.filter { !$0.hasSuffix(".png") }
-      state.withLock { $0.files[figure.id] = drawn }
+      state.withLock { $0.files[figure.id] = names }
     } catch {
       state.withLock { $0.failure = $0.failure ?? error }
     }
@@ -54,7 +58,12 @@ public final class RunWriter: Sendable {
       try gnuplot.submit(
         small, id: figure.id, theme: theme, directory: folder.url, scale: scale)
     } else {
-      try gnuplot.submit(figure.figure, id: figure.id, theme: theme, directory: folder.url)
+      try gnuplot.submit(
+        figure.figure, id: figure.id, theme: theme, description: figure.alt,
+        directory: folder.url)
+    }
+    if let animation = figure.animation, let id = figure.animationID {
+      try gnuplot.submit(animation, id: id, theme: theme, directory: folder.url)
     }
     if layout.hasThumbnail, state.withLock({ $0.files.isEmpty }) {
       try gnuplot.submitThumbnail(
@@ -62,9 +71,12 @@ public final class RunWriter: Sendable {
     }
   }
 
+  /// The ending of the images that the page shows.
+  private var ending: String { gnuplot.formats[0].rawValue }
+
   /// The path under which the reader finds a figure: its image, or its script without gnuplot.
   public func shownPath(of figure: PageFigure) -> String {
-    folder.shown("\(figure.id).\(gnuplot.isAvailable ? "png" : "gp")")
+    folder.shown("\(figure.id).\(gnuplot.isAvailable ? ending : "gp")")
   }
 
   /// Waits for the figures, then writes the page and `run.json`.
@@ -79,7 +91,8 @@ public final class RunWriter: Sendable {
     var versions = ["swift": SwiftVersion.current]
     if let version = gnuplot.version { versions["gnuplot"] = version }
     let record = RunRecord(run, files: files, versions: versions)
-    try folder.write(MarkdownPage.render(run, in: layout.context), to: layout.pageFile)
+    let text = MarkdownPage.render(run, style: .folder(image: ending), in: layout.context)
+    try folder.write(text, to: layout.pageFile)
     try folder.write(try record.json(), to: "run.json")
     folder.removeLeftovers(
       keeping: Set(files.values.flatMap { $0 } + [layout.pageFile, "run.json"]))

@@ -66,6 +66,7 @@ public struct TerminalPage: Sendable {
     case .table(let table): text([""] + lines(of: table))
     case .figure(let figure): text([""] + lines(of: figure, file: figureFile(figure)))
     case .verdict(let verdict): text(lines(of: verdict))
+    case .expectedFailure(let failure): text([""] + lines(of: failure))
     }
   }
 
@@ -95,6 +96,12 @@ public struct TerminalPage: Sendable {
     let rule = "    " + String(repeating: "─", count: max(1, heading.count - 4))
     return paragraph(table.caption)
       + [style.apply(.quiet, heading), style.apply(.quiet, rule)] + entries.map(line)
+  }
+
+  /// The error's words are shown as they are: they are no Markdown.
+  private func lines(of failure: ExpectedFailure) -> [String] {
+    paragraph("**Refused, as it should be:** \(failure.title)")
+      + TextLayout.wrap(failure.message, width: width - Self.margin, indent: 2 * Self.margin)
   }
 
   private func lines(of figure: PageFigure, file: String) -> [String] {

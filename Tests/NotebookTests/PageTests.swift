@@ -199,3 +199,71 @@ struct DigitTests {
     #expect(("\(1 + 1) rows" as TableEntry).text == "2 rows")
   }
 }
+
+@Suite("An error on purpose")
+struct ExpectedFailureTests {
+  private struct Refused: Error, CustomStringConvertible { let description = "Not below zero." }
+
+  private struct Provoking: Experiment {
+    static let info = ExperimentInfo(
+      title: "T", question: "Q?", chapter: Chapter("C"), sources: [])
+    @Parameter("whether it fails") var fails = true
+    func run(in page: inout Page) throws {
+      page.expectFailure("a penalty below zero") { if fails { throw Refused() } }
+      page.say("The page goes on.")
+    }
+  }
+
+  @Test("is shown as output and is a check that holds; the page goes on")
+  func thrown() {
+    let run = PageRun.of(Provoking())
+    #expect(run.succeeded)
+    #expect(run.page.outputs.count == 3)
+    guard case .expectedFailure(let failure) = run.page.outputs[0] else {
+      Issue.record("The error is no output.")
+      return
+    }
+    #expect(failure == ExpectedFailure(title: "a penalty below zero", message: "Not below zero."))
+  }
+
+  @Test("that does not come is a failed check")
+  func missing() throws {
+    let (page, seed) = try Provoking.configured(by: [("fails", "false")])
+    let run = PageRun.of(page, seed: seed)
+    #expect(!run.succeeded)
+    #expect(run.page.checks.map(\.title) == ["a penalty below zero is refused: errors thrown"])
+    #expect(run.page.checks.map(\.holds) == [false])
+  }
+}
+
+@Suite("A figure's words")
+struct FigureWordsTests {
+  private struct Drawing: Experiment {
+    static let info = ExperimentInfo(
+      title: "T", question: "Q?", chapter: Chapter("C"), sources: [])
+    func run(in page: inout Page) throws {
+      let panels = (0..<3).map {
+        Panel(
+          heading: "\($0)", x: .linear("x", in: 0...1), y: .linear("y", in: 0...2),
+          layers: [.line(x: [0, 1], y: [0, Double($0)], label: "a")])
+      }
+      page.figure("still", Figure(title: "S", panels: [panels[1]]), caption: "c")
+      page.animation("film", FigureAnimation(title: "F", frames: panels), caption: "c")
+    }
+  }
+
+  @Test("are made from its numbers where the author gives none")
+  func generated() {
+    let figures = PageRun.of(Drawing()).page.figures
+    #expect(figures[0].alt == "Lines, y from 0 to 2, against x from 0 to 1. a rises from 0 to 1.")
+    #expect(figures.allSatisfy { $0.accessibilityFlaws.isEmpty })
+  }
+
+  @Test("of an animation are those of its contact sheet, which stands for it")
+  func animation() {
+    let figure = PageRun.of(Drawing()).page.figures[1]
+    #expect(figure.figure.panels.count == 3)
+    #expect(figure.animationID == "film-moving")
+    #expect(figure.animation?.frames.count == 3)
+  }
+}

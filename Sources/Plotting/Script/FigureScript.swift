@@ -8,32 +8,75 @@ struct FigureScript: Sendable {
   var scale = 1.0
   /// What lines and points weigh at that size against what they would in the large image.
   var weight = 1.0
+  /// Another terminal of gnuplot's that takes pictures of the size of a GIF: a window, or sixel.
+  var terminalName: String?
 
   /// The script: `gnuplot <id>.gp` draws `<id>.png` in the working directory; a caller who sets
   /// the variable `OUT` chooses another place.
   func script() -> Script {
     let plan = FigurePlan(figure, theme: theme)
     let panels = plan.panels.enumerated().map { index, panel in
-      PanelScript(number: index + 1, plan: panel, style: plan.style)
+      PanelScript(number: index + 1, plan: panel, style: scaled(plan.style))
     }
     var script = Script()
     addHead(to: &script, style: plan.style)
+    addPicture(plan, panels, to: &script)
+    script.add("unset output")
+    return script
+  }
+
+  /// The script of a figure that moves: the same head, then one picture after the other.
+  ///
+  /// - Parameters:
+  ///   - frames: The pictures, one panel each.
+  ///   - delay: How long each is seen, in hundredths of a second.
+  /// - Returns: One script that draws one file.
+  func script(frames: [Figure], delay: Int) -> Script {
+    let plans = frames.map { FigurePlan($0, theme: theme) }
+    var script = Script()
+    addHead(to: &script, style: Style(theme), motion: "animate delay \(delay) loop 0 ")
+    for (number, plan) in plans.enumerated() {
+      script.add("", "# Frame \(number + 1)")
+      let panels = plan.panels.map {
+        PanelScript(number: 1, plan: $0, style: scaled(plan.style))
+      }
+      addPicture(plan, panels, to: &script)
+    }
+    script.add("unset output")
+    return script
+  }
+
+  /// Points of the same size in every kind of image: gnuplot's unit is 6.1 pixels in a PNG and 12.9
+  /// in an SVG, and a GIF has half the size in everything.
+  private func scaled(_ style: Style) -> Style {
+    var style = style
+    switch format {
+    case .png, .pdf: break
+    case .svg: style.pointSize = (style.pointSize * 472).rounded() / 1000
+    case .gif: style.pointSize *= 0.5
+    }
+    return style
+  }
+
+  private func addPicture(
+    _ plan: FigurePlan, _ panels: [PanelScript], to script: inout Script
+  ) {
     for panel in panels { panel.addBlocks(to: &script) }
     addStyles(to: &script, style: plan.style)
     addTitle(plan, to: &script)
     for panel in panels { panel.add(to: &script) }
-    script.add("", "unset multiplot", "unset output")
-    return script
+    script.add("", "unset multiplot")
   }
 
-  private func addHead(to script: inout Script, style: Style) {
+  private func addHead(to script: inout Script, style: Style, motion: String = "") {
     script.add(
       "# \(GnuplotText.comment(figure.title))",
       "# Draws \(id).\(format.rawValue): gnuplot \(id).gp",
       "if (!exists(\"OUT\")) OUT = \"\(id).\(format.rawValue)\"",
       "reset",
       "set encoding utf8",
-      "set terminal \(terminal(style))")
+      "set terminal \(terminal(style, motion: motion))")
+    if terminalName != nil { return }
     if format == .svg {
       script.add(
         "# gnuplot's SVG writer remembers the last stroke it made: let it always be the same one.",
@@ -45,7 +88,7 @@ struct FigureScript: Sendable {
       "# The numbers. A line with a lone e ends each block.")
   }
 
-  private func terminal(_ style: Style) -> String {
+  private func terminal(_ style: Style, motion: String) -> String {
     let sides = [Style.pictureWidth, Style.pictureHeight]
     let size = sides.map { "\(Int(($0 * scale).rounded()))" }.joined(separator: ",")
     let font = "font \"\(Style.fontName),\(Screen.points(style.type.number))\""
@@ -60,6 +103,22 @@ struct FigureScript: Sendable {
       let inches = "16.66667in,10.41667in"
       return "pdfcairo size \(inches) enhanced \(font) fontscale 0.75 \(ground) rounded "
         + "linewidth 1.5"
+    case .gif: return half(style, motion: motion, font: font, ground: ground)
+    }
+  }
+
+  /// Half the size in everything: a film of large pictures is a large file.
+  private func half(
+    _ style: Style, motion: String, font: String, ground: String
+  ) -> String {
+    let name = terminalName ?? "gif"
+    let sizes = "size 800,500 enhanced \(font)"
+    switch name {
+    case "gif": return "gif \(motion)\(sizes) fontscale 0.5 \(ground) rounded linewidth 0.5"
+    case "qt", "wxt", "x11":
+      let small = "font \"\(Style.fontName),\(Screen.points(style.type.number / 2))\""
+      return "\(name) size 800,500 enhanced \(small) linewidth 0.5 persist"
+    default: return "\(name) \(sizes) fontscale 0.5 \(ground) rounded linewidth 0.5"
     }
   }
 
@@ -97,7 +156,7 @@ struct FigureScript: Sendable {
       script.addLines(
         subtitle, left: FigurePlan.sideMargin, top: plan.subtitleTop, color: plan.style.soft)
     }
-    LegendScript(legend: plan.legend, style: plan.style).add(to: &script)
+    LegendScript(legend: plan.legend, style: scaled(plan.style)).add(to: &script)
   }
 }
 

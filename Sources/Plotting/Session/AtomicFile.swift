@@ -37,6 +37,28 @@ enum AtomicFile {
     }
   }
 
+  /// Gives an image its words and takes the time from it, before it gets its name.
+  ///
+  /// - Returns: `nil` if that could be done, else what stood in the way.
+  static func finish(_ image: FigureJob.Image, id: String) -> String? {
+    let url = URL(fileURLWithPath: image.temporary)
+    do {
+      switch (image.format, image.words) {
+      case (.svg, let words?):
+        let svg = try String(contentsOf: url, encoding: .utf8)
+        try Data(words.described(svg: svg, id: id).utf8).write(to: url)
+      case (.png, let words?):
+        try words.described(png: Data(contentsOf: url)).write(to: url)
+      case (.pdf, _):
+        try ImageWords.undated(pdf: Data(contentsOf: url)).write(to: url)
+      case (.svg, nil), (.png, nil), (.gif, _): break
+      }
+      return nil
+    } catch {
+      return "its words cannot be written into it"
+    }
+  }
+
   /// Whether a file is an image of a kind from its first to its last byte.
   ///
   /// - Returns: `nil` if it is, else what is wrong with it.
@@ -66,6 +88,9 @@ enum AtomicFile {
       return head.starts(with: Array("%PDF".utf8))
         && String(decoding: tail, as: UTF8.self).contains("%%EOF")
         ? nil : "it is no whole PDF"
+    case .gif:
+      return head.starts(with: Array("GIF8".utf8)) && tail.last == 0x3B
+        ? nil : "it is no whole GIF"
     }
   }
 }

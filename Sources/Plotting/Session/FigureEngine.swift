@@ -222,6 +222,9 @@ extension FigureEngine {
     if let reason = AtomicFile.flaw(ofImage: image.temporary, format: image.format) {
       return .brokenImage(id: id, path: image.path, reason: reason)
     }
+    if let reason = AtomicFile.finish(image, id: id) {
+      return .cannotWrite(path: image.path, reason: reason)
+    }
     guard rename(image.temporary, image.path) == 0 else {
       return .cannotWrite(path: image.path, reason: String(cString: strerror(errno)))
     }

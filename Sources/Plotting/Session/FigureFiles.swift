@@ -33,6 +33,8 @@ struct FigureJob: Sendable {
     var path: String
     /// Where the process at work makes it; another name for each process.
     var temporary = ""
+    /// What the image says about itself; nothing is written into it where there is none.
+    var words: ImageWords?
   }
 
   var id: String

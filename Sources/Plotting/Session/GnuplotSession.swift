@@ -15,6 +15,9 @@ public final class GnuplotSession: Sendable {
   /// The longest that one image may take.
   public let timeLimit: Duration
 
+  /// Whether a PNG carries its description, and so is more than what its script draws.
+  public let describesPNG: Bool
+
   private let engine: FigureEngine
 
   /// Opens a session and starts gnuplot, if it is there, so that it is ready when needed.
@@ -23,11 +26,14 @@ public final class GnuplotSession: Sendable {
   ///   - program: Where gnuplot is; found in `GNUPLOT` or along `PATH` by default.
   ///   - timeLimit: The longest that one image may take.
   ///   - formats: The kinds of image made of each figure.
+  ///   - describesPNG: Whether a PNG carries its description inside. It is then no longer byte for
+  ///     byte what its script draws, so this is for images that leave their script behind.
   public init(
     program: GnuplotProgram = .find(), timeLimit: Duration = .seconds(10),
-    formats: [FigureFormat] = [.png]
+    formats: [FigureFormat] = [.png], describesPNG: Bool = false
   ) {
     self.program = program
+    self.describesPNG = describesPNG
     self.formats = formats.isEmpty ? [.png] : formats
     self.timeLimit = timeLimit
     engine = FigureEngine(path: program.path, timeLimit: timeLimit)
@@ -58,26 +64,56 @@ public final class GnuplotSession: Sendable {
   ///   - figure: The figure.
   ///   - id: The name of its files, without ending.
   ///   - theme: Its look.
+  ///   - description: What is to be seen, for the inside of the images; generated from the figure
+  ///     where it is left out.
   ///   - directory: Where the files go; made if it is not there.
   /// - Returns: What to wait for.
   /// - Throws: ``PlottingError`` for a figure that cannot be drawn, a name that names no file, a
   ///   directory that cannot be written to.
   @discardableResult
   public func submit(
-    _ figure: Figure, id: String, theme: Theme = .light, directory: URL
+    _ figure: Figure, id: String, theme: Theme = .light, description: String? = nil,
+    directory: URL
   ) throws(PlottingError) -> FigureTicket {
     try FigureCheck.check(figure, id: id)
+    let words = ImageWords(
+      title: figure.title, description: description ?? figure.generatedDescription)
     let scripts = formats.map {
       FigureScript(figure: figure, id: id, theme: theme, format: $0).script()
     }
     return try submit(
-      scripts, id: id, table: figure.table, notes: figure.notes, directory: directory)
+      scripts, id: id, table: figure.table, notes: figure.notes, words: words,
+      directory: directory)
+  }
+
+  /// Hands an animation over: writes its script and its numbers, and has the film drawn meanwhile.
+  ///
+  /// - Parameters:
+  ///   - animation: The animation.
+  ///   - id: The name of its files, without ending.
+  ///   - theme: Its look.
+  ///   - directory: Where the files go; made if it is not there.
+  /// - Returns: What to wait for.
+  /// - Throws: As for a figure.
+  @discardableResult
+  public func submit(
+    _ animation: FigureAnimation, id: String, theme: Theme = .light, directory: URL
+  ) throws(PlottingError) -> FigureTicket {
+    for picture in animation.pictures { try FigureCheck.check(picture, id: id) }
+    let all = Figure(title: animation.title, panels: animation.frames)
+    let script = FigureScript(figure: all, id: id, theme: theme, format: .gif)
+      .script(
+        frames: animation.pictures, delay: Int((animation.secondsPerFrame * 100).rounded()))
+    return try submit(
+      [script], as: [.gif], id: id, table: all.table, notes: [], directory: directory)
   }
 
   /// Hands scripts over, one for each format.
   func submit(
-    _ scripts: [Script], id: String, table: String, notes: [String], directory: URL
+    _ scripts: [Script], as kinds: [FigureFormat]? = nil, id: String, table: String,
+    notes: [String], words: ImageWords? = nil, directory: URL
   ) throws(PlottingError) -> FigureTicket {
+    let kinds = kinds ?? formats
     do {
       try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
     } catch {
@@ -95,8 +131,10 @@ public final class GnuplotSession: Sendable {
     if before != FileManager.default.contents(atPath: script) {
       for format in FigureFormat.allCases { unlink("\(base).\(format.rawValue)") }
     }
-    let images = zip(formats, scripts).map { format, script in
-      FigureJob.Image(format: format, script: script, path: "\(base).\(format.rawValue)")
+    let images = zip(kinds, scripts).map { format, script in
+      FigureJob.Image(
+        format: format, script: script, path: "\(base).\(format.rawValue)",
+        words: format == .png && !describesPNG ? nil : words)
     }
     let files = FigureFiles(
       id: id, script: URL(fileURLWithPath: script), data: URL(fileURLWithPath: data),

@@ -20,6 +20,8 @@ public enum PlottingError: Error, Sendable, Equatable {
   case brokenImage(id: String, path: String, reason: String)
   /// More than one figure failed.
   case several([PlottingError])
+  /// No window can be opened.
+  case noWindow(reason: String)
 }
 
 extension PlottingError: CustomStringConvertible, LocalizedError {
@@ -46,6 +48,8 @@ extension PlottingError: CustomStringConvertible, LocalizedError {
         + "Draw fewer points, or allow more time."
     case .brokenImage(let id, let path, let reason):
       "Figure '\(id)': \(path) is no whole image (\(reason)). Run gnuplot \(id).gp to see why."
+    case .noWindow(let reason):
+      "No window can be opened: \(reason)."
     case .several(let errors):
       "\(errors.count) figures failed.\n" + errors.map(\.description).joined(separator: "\n")
     }

@@ -14,6 +14,8 @@ public enum FigureFormat: String, Sendable, Equatable, CaseIterable {
   case png
   /// Shapes and text, for the web.
   case svg
-  /// Shapes and text, for print; the file records when it was made, so no two are identical.
+  /// Shapes and text, for print.
   case pdf
+  /// An animation of 800 by 500 pixels; a still figure is one of a single frame.
+  case gif
 }

@@ -1,0 +1,155 @@
+import ArgumentParser
+import Notebook
+import Plotting
+import Publishing
+
+/// What a shell can complete: commands, pages, their parameters, and the values of those.
+enum Completions {
+  /// The names of all pages.
+  static var pages: [String] { ExperimentRunner.pages.map { $0.slug } }
+
+  /// The words that are commands, and so cannot name a page.
+  static var verbs: [String] {
+    RootCommand.configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
+  /// Every command but the hidden ones.
+  private static var shownVerbs: [String] {
+    RootCommand.configuration.subcommands
+      .filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
+  }
+
+  /// What may stand in the place of the last word.
+  ///
+  /// - Parameter words: the words behind the program's name; the last is the one being typed and
+  ///   may be empty.
+  /// - Returns: candidates that begin as it does, in the order of the help.
+  static func candidates(for words: [String]) -> [String] {
+    let typed = words.last ?? ""
+    return all(before: Array(words.dropLast())).filter { $0.hasPrefix(typed) }
+  }
+
+  private static func all(before words: [String]) -> [String] {
+    let takesPage = ["run", "export", "describe", "watch"]
+    guard let first = words.first else { return pages + shownVerbs }
+    let isVerb = verbs.contains(first)
+    let rest = isVerb ? Array(words.dropFirst()) : words
+    if isVerb, !takesPage.contains(first) { return options(of: first) }
+    guard let name = rest.first, let page = ExperimentRunner.pages.first(where: { $0.slug == name })
+    else { return rest.isEmpty ? pages + (first == "export" ? ["all"] : []) : [] }
+    let verb = isVerb ? first : "run"
+    if let option = rest.last, let values = values(of: option, page: page, verb: verb) {
+      return values
+    }
+    return page.parameters.map { "--\($0.name)" } + options(of: verb)
+  }
+
+  /// The values of an option that takes one of a few; nothing, where it takes anything else.
+  private static func values(
+    of option: String, page: any Experiment.Type, verb: String
+  ) -> [String]? {
+    switch option {
+    case "--theme": return Theme.allCases.map(\.rawValue)
+    case "--color": return Console.ColorChoice.allCases.map(\.rawValue)
+    case "--format":
+      return verb == "export"
+        ? ExportFormat.allCases.map(\.rawValue) : ImageKind.allCases.map(\.rawValue)
+    case "--output", "-o": return []
+    default: break
+    }
+    guard let parameter = page.parameters.first(where: { "--\($0.name)" == option }) else {
+      return nil
+    }
+    return parameter.choices ?? [parameter.initial.description]
+  }
+
+  private static func options(of verb: String) -> [String] {
+    switch verb {
+    case "run":
+      [
+        "--output", "--theme", "--format", "--preview", "--sixel", "--window", "--show-code",
+        "--json", "--quiet", "--force", "--color", "--help",
+      ]
+    case "all":
+      ["--output", "--theme", "--format", "--seed", "--quiet", "--force", "--color", "--help"]
+    case "export": ["--format", "--output", "--force", "--help"]
+    case "describe", "doctor": ["--json", "--help"]
+    case "new": ["--chapter", "--help"]
+    case "completion": ["bash", "zsh", "fish"]
+    default: ["--help"]
+    }
+  }
+}
+
+/// Prints what a shell can complete, a line each: what the scripts ask for.
+struct Complete: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "complete", abstract: "Print what may follow.", shouldDisplay: false)
+
+  @Argument(parsing: .captureForPassthrough)
+  var words: [String] = []
+
+  func run() {
+    let words = words.first == "--" ? Array(words.dropFirst()) : words
+    Console.print(Completions.candidates(for: words).map { $0 + "\n" }.joined())
+  }
+}
+
+/// Prints the script that teaches a shell to complete.
+struct CompletionScript: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "completion",
+    abstract: "Print a script that teaches bash, zsh or fish to complete.",
+    discussion: """
+      bash:  source <(experiments completion bash)
+      zsh:   source <(experiments completion zsh)
+      fish:  experiments completion fish | source
+      """)
+
+  /// A shell.
+  enum Shell: String, ExpressibleByArgument, CaseIterable {
+    case bash, zsh, fish
+
+    /// The script; all three ask the program itself, and so know its pages.
+    var script: String {
+      switch self {
+      case .bash:
+        """
+        _experiments() {
+          local IFS=$'\\n'
+          COMPREPLY=($("${COMP_WORDS[0]}" complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
+          [[ ${#COMPREPLY[@]} -gt 0 ]] || compopt -o default 2>/dev/null
+        }
+        complete -F _experiments experiments
+
+        """
+      case .zsh:
+        """
+        #compdef experiments
+        _experiments() {
+          local -a candidates
+          candidates=("${(@f)$("${words[1]}" complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
+          if [[ -n "${candidates[1]}" ]]; then compadd -Q -a candidates; else _files; fi
+        }
+        (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
+        compdef _experiments experiments
+
+        """
+      case .fish:
+        """
+        function __experiments_complete
+          set -l words (commandline -opc) (commandline -ct)
+          $words[1] complete -- $words[2..-1] 2>/dev/null
+        end
+        complete -c experiments -f -a '(__experiments_complete)'
+
+        """
+      }
+    }
+  }
+
+  @Argument(help: "bash, zsh or fish.")
+  var shell: Shell
+
+  func run() { Console.print(shell.script) }
+}

@@ -1,0 +1,206 @@
+import Foundation
+import Testing
+
+@testable import Plotting
+
+@Suite("What an image says about itself")
+struct ImageWordsTests {
+  private let words = ImageWords(title: "A < B & C", description: "It rises — \"slowly\".")
+
+  @Test("stands in an SVG as title and description, and gnuplot's version does not")
+  func svg() {
+    let svg = """
+      <?xml version="1.0"?>
+      <svg
+       viewBox="0 0 1 1">
+      <title>Gnuplot</title>
+      <desc>Produced by GNUPLOT 5.4 patchlevel 4 </desc>
+      <g id="gnuplot_canvas"><path id='gpPt1'/><use xlink:href='#gpPt1'/>
+      <text filter="url(#textbox)" font-family="DejaVu Sans:Bold">x</text></g></svg>
+      """
+    let result = words.described(svg: svg, id: "fit")
+    #expect(result.contains("<svg role=\"img\" aria-labelledby=\"fit-title fit-desc\"\n"))
+    #expect(result.contains("<title id=\"fit-title\">A &lt; B &amp; C</title>"))
+    #expect(result.contains("<desc id=\"fit-desc\">It rises — \"slowly\".</desc>"))
+    #expect(!result.contains("GNUPLOT 5.4"))
+    #expect(result.contains("<path id='fit-gpPt1'/><use xlink:href='#fit-gpPt1'/>"))
+    #expect(result.contains("url(#fit-textbox)"))
+    #expect(
+      result.contains("font-family=\"DejaVu Sans,Verdana,sans-serif\" font-weight=\"bold\""))
+    #expect(words.described(svg: "no image", id: "x") == "no image")
+  }
+
+  @Test("stands in a PNG behind its header, with a checksum that is right")
+  func png() throws {
+    // The smallest PNG: one grey pixel.
+    let plain = try #require(
+      Data(
+        base64Encoded:
+          "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5E"
+          + "rkJggg=="))
+    let described = words.described(png: plain)
+    #expect(described.prefix(33) == plain.prefix(33))
+    #expect(described.suffix(plain.count - 33) == plain.dropFirst(33))
+    let added = described.dropFirst(33).prefix(described.count - plain.count)
+    #expect(added.range(of: Data("iTXtDescription".utf8)) != nil)
+    #expect(added.range(of: Data("It rises — \"slowly\".".utf8)) != nil)
+    #expect(words.described(png: Data("no image".utf8)) == Data("no image".utf8))
+    let tool = "/usr/bin/python3"
+    guard FileManager.default.isExecutableFile(atPath: tool) else { return }
+    // Another implementation of the checksum reads every chunk.
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "\(UUID().uuidString).png")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try described.write(to: file)
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: tool)
+    process.arguments = [
+      "-c",
+      """
+      import struct, sys, zlib
+      data = open(sys.argv[1], "rb").read()
+      at, names = 8, []
+      while at < len(data):
+          length, = struct.unpack(">I", data[at:at + 4])
+          body = data[at + 4:at + 8 + length]
+          check, = struct.unpack(">I", data[at + 8 + length:at + 12 + length])
+          assert zlib.crc32(body) == check
+          names.append(body[:4]); at += 12 + length
+      assert names == [b"IHDR", b"iTXt", b"iTXt", b"IDAT", b"IEND"], names
+      """, file.path,
+    ]
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+  }
+
+  @Test("is no time: the digits of a PDF's dates become constant, and nothing else changes")
+  func pdf() {
+    let pdf = Data("%PDF /CreationDate (D:20261121093000+00'00) /ModDate (D:2026) x".utf8)
+    let result = String(decoding: ImageWords.undated(pdf: pdf), as: UTF8.self)
+    #expect(result == "%PDF /CreationDate (D:19800101000000+00'00) /ModDate (D:1980) x")
+  }
+}
+
+@Suite("A description made from the numbers")
+struct GeneratedDescriptionTests {
+  @Test("names the kind, the axes with their ranges, and each series with its trend")
+  func content() {
+    let figure = Figure(
+      title: "T", x: .log("λ", in: 0.01...100), y: .linear("error", in: 0...10, unit: "mmHg"),
+      layers: [
+        .line(x: [0.01, 1, 100], y: [8, 2, 9], label: "ridge"),
+        .line(x: [0.01, 100], y: [1, 6], label: "lasso"),
+        .points(x: [0.01], y: [3], label: "chosen"), .line(x: [1], y: [1]),
+      ])
+    #expect(
+      figure.generatedDescription
+        == "Lines and points, error (mmHg) from 0 to 10, against λ from 0.01 to 100 on a log axis. "
+        + "ridge goes from 8 to 9, lowest with 2 at 1. lasso rises from 1 to 6. "
+        + "chosen is 3 throughout.")
+  }
+
+  @Test("is never longer or shorter than an alternative text may be")
+  func lengths() {
+    let many = (0..<40).map {
+      Layer.line(x: [0, 1], y: [0, Double($0)], label: .end("series number \($0)"))
+    }
+    let long = String(repeating: "very long ", count: 100)
+    for figure in [
+      Figure(title: "", x: .linear("x"), y: .linear("y"), layers: many),
+      Figure(title: "", x: .linear(long), y: .linear("y"), layers: many),
+      Figure(title: "", x: .linear(""), y: .linear(""), layers: []),
+    ] {
+      let text = figure.generatedDescription
+      #expect(AlternativeText.flaw(in: text, title: "") == nil, "\(text.count): \(text)")
+    }
+  }
+}
+
+@Suite("A reader who cannot see colours")
+struct MonochromeTests {
+  @Test("can tell the named series of a panel apart, or is told which not")
+  func flaws() {
+    func figure(_ layers: [Layer]) -> Figure {
+      Figure(title: "", x: .linear("x"), y: .linear("y"), layers: layers)
+    }
+    func line(_ ink: Ink, _ dash: Dash? = nil, _ label: Label = "a") -> Layer {
+      .line(x: [0, 1], y: [0, 1], ink: ink, dash: dash, label: label)
+    }
+    let all = (0..<6).map { line(.accent($0), nil, .end("s\($0)")) }
+    #expect(figure(all).monochromeFlaws.isEmpty)
+    let alike = figure([line(.accent(0), .solid, "a"), line(.accent(1), .solid, "b")])
+    #expect(alike.monochromeFlaws.count == 1)
+    #expect(alike.monochromeFlaws[0].contains("\"a\" and \"b\" differ in colour alone"))
+  }
+
+  @Test("an alternative text is of a length that a voice can read, and not the title")
+  func alternativeText() {
+    let good = String(repeating: "x", count: 30)
+    #expect(AlternativeText.flaw(in: good, title: "T") == nil)
+    #expect(AlternativeText.flaw(in: good, title: good) != nil)
+    #expect(AlternativeText.flaw(in: "short", title: "T")?.contains("5 characters") == true)
+    #expect(AlternativeText.flaw(in: String(repeating: "x", count: 401), title: "T") != nil)
+  }
+}
+
+@Suite("Figures at once", .enabled(if: GnuplotProgram.find().path != nil))
+struct FigureViewerTests {
+  private let figure = Figure(
+    title: "T",
+    panels: [
+      Panel(
+        heading: "50 % `x` $HOME", x: .log("λ", in: 0.1...10), y: .linear("y", in: 0...1),
+        layers: [.line(x: [0.1, 1, 10], y: [0, 0.3, 1], label: "ridge")])
+    ])
+
+  @Test("are drawn in characters, no line wider than asked for, coloured where it may be")
+  func text() throws {
+    let viewer = FigureViewer()
+    let plain = try viewer.preview(figure, as: .text(columns: 70, colored: false))
+    #expect(plain.split(separator: "\n").allSatisfy { $0.count <= 70 })
+    #expect(plain.contains("50 % `x` $HOME"))
+    #expect(plain.contains("ridge"))
+    #expect(!plain.contains("\u{1B}"))
+    let colored = try viewer.preview(figure, as: .text(columns: 70, colored: true))
+    #expect(colored.contains("\u{1B}["))
+  }
+
+  @Test("are drawn in pixels for a terminal that understands sixel")
+  func sixel() throws {
+    let text = try FigureViewer().preview(figure, as: .sixel)
+    #expect(text.contains("\u{1B}P"))
+    #expect(text.hasSuffix("\u{1B}\\\n"))
+  }
+
+  @Test("open no window without a screen, and say so")
+  func window() {
+    #expect(
+      throws: PlottingError.noWindow(
+        reason: "there is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set")
+    ) { try FigureViewer().open(figure, environment: [:]) }
+  }
+
+  @Test("that move become a whole GIF with a frame for each picture")
+  func animation() throws {
+    let frames = (0..<4).map { step in
+      Panel(
+        heading: "\(step)", x: .linear("x", in: 0...1), y: .linear("y", in: 0...4),
+        layers: [.line(x: [0, 1], y: [0, Double(step)])])
+    }
+    let animation = FigureAnimation(title: "T", frames: frames)
+    #expect(animation.contactSheet.panels.count == 4)
+    let directory = try TemporaryDirectory()
+    let session = GnuplotSession()
+    try session.submit(animation, id: "m", directory: directory.url)
+    try session.finish()
+    let gif = try #require(
+      FileManager.default.contents(
+        atPath: directory.url.appendingPathComponent("m.gif").path))
+    // Each frame has a block that says how long it is seen.
+    let marks = gif.indices.dropLast(2).count {
+      gif[$0] == 0x21 && gif[$0 + 1] == 0xF9 && gif[$0 + 2] == 0x04
+    }
+    #expect(marks == 4)
+  }
+}
