@@ -158,6 +158,8 @@ struct NewPageTests {
         "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors",
         "-enable-upcoming-feature", "MemberImportVisibility", "-I", modules.path(),
         "-Xcc", "-fmodule-map-file=\(root.path())Sources/COpenBLAS/module.modulemap",
+        "-Xcc",
+        "-fmodule-map-file=\(build.path())/CGnuplotIostream.build/module.modulemap",
         experiments.appending(path: "Chapters.swift").path(),
         experiments.appending(path: "Sources.swift").path(),
         folder.appending(path: made.file).path(),

@@ -139,7 +139,7 @@ struct ToolsTests {
         process.arguments =
           [
             "-c",
-            "source script; COMP_WORDS=(\"$0\" \"$@\"); COMP_CWORD=$#; _experiments; "
+            "source ./script; COMP_WORDS=(\"$0\" \"$@\"); COMP_CWORD=$#; _experiments; "
               + "printf '%s\\n' \"${COMPREPLY[@]}\"", program.path(),
           ] + words.split(separator: " ").map { $0 == "-" ? "" : String($0) }
         process.currentDirectoryURL = folder

@@ -51,9 +51,11 @@ extension RunFolder {
   ///   - name: the file's name.
   /// - Throws: ``PublishingError``; the folder is then as it was.
   public func export(_ document: Data, as name: String) throws {
-    try claim([name, ExportRecord.name])
+    // What an export just wrote into an empty folder is ours as well.
+    let ours = ExportRecord.files(in: url)
+    try claim([name, ExportRecord.name].filter { !ours.contains($0) })
     try write(document, to: name)
-    let files = ExportRecord.files(in: url).union([name]).subtracting([ExportRecord.name])
+    let files = ours.union([name]).subtracting([ExportRecord.name])
     try write(try ExportRecord(files: files.sorted()).json(), to: ExportRecord.name)
   }
 }
