@@ -32,7 +32,7 @@ struct SmallNetPenalties: Experiment {
     let ways = [
       NetworkWay(name: "nothing"),
       NetworkWay(name: "L2", penalty: .l2(lambda)),
-      NetworkWay(name: "L2, biases too", penalty: .l2(lambda, includesBiases: true)),
+      NetworkWay(name: "L2 + biases", penalty: .l2(lambda, includesBiases: true)),
       NetworkWay(name: "L1 in the loss", penalty: .l1(lambda, by: .subgradient)),
       NetworkWay(name: "L1, proximal", penalty: .l1(lambda)),
       NetworkWay(name: "dropout", dropout: dropout),

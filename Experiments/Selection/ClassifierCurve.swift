@@ -90,8 +90,6 @@ extension Figure {
   static func classifiers(
     _ comparisons: [(name: String, first: ClassifierCurve, second: ClassifierCurve)]
   ) -> Figure {
-    let errors = comparisons.flatMap { ($0.first.accuracies + $0.second.accuracies).map { 1 - $0 } }
-    let top = 100 * min(0.5, errors.max() ?? 0.5)
     let panels = comparisons.map { comparison in
       let curves = [("L1", comparison.first), ("L2", comparison.second)].enumerated()
       let layers = curves.flatMap { order, curve in
@@ -107,13 +105,13 @@ extension Figure {
       return Panel(
         heading: comparison.name,
         x: .log("C = 1/(nλ)", in: logRange(around: comparison.first.settings)),
-        y: .linear("error", in: 0...top, unit: "%"), layers: layers)
+        y: .linear("error", in: 0...12, ticks: [0, 4, 8, 12], unit: "%"), layers: layers)
     }
     return Figure(
       title: "At their best, L1 and L2 classify about equally well",
       subtitle:
         "Error of repeated cross-validation; to the right the penalty weakens. Markers: the "
-        + "best C of each.",
+        + "best C of each. What is above 12 % is cut off.",
       panels: panels)
   }
 

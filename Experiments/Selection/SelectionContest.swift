@@ -98,7 +98,7 @@ extension Figure {
         heading: contest.name,
         note: "wins \((100 * contest.wins(2)).rounded().plain) and "
           + "\((100 * contest.wins(4)).rounded().plain) %",
-        x: .log("error of the lasso alone", in: range), y: .log("error of two stages", in: range),
+        x: .log("error of the lasso alone", in: range), y: .log("error, two stages", in: range),
         layers: [.line(x: ends, y: ends, ink: .truth)] + layers)
     }
     return Figure(

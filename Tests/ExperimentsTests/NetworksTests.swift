@@ -21,6 +21,19 @@ struct NetworksTests {
     #expect(try #require(values["kurtosis-peaked-strong"]) < peaked)
   }
 
+  @Test(
+    "penalties bring the small network nearer to the truth, zeros come by the proximal step only")
+  func smallNet() throws {
+    let values = try recorded(SmallNetPenalties())
+    func value(_ name: String) throws -> Double { try #require(values[name]) }
+    for way in ["l2", "l1-loss", "l1-proximal"] {
+      #expect(try value("true-error-\(way)") < value("true-error-none"))
+      #expect(try value("training-error-\(way)") > value("training-error-none"))
+    }
+    for way in ["none", "l2", "l2-biases", "l1-loss"] { #expect(try value("zeros-\(way)") == 0) }
+    #expect(try value("zeros-l1-proximal") > 40)
+  }
+
   /// Ridge with the right penalty is the best linear rule for normal coefficients, so that its
   /// mean error cannot lie far above that of the best stop.
   @Test("the best stop and the best penalty are about as good as each other")

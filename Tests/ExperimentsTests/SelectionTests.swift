@@ -44,6 +44,16 @@ struct SelectionTests {
     #expect(abs(try #require(values["error-both-over-half"]) - 1) < 0.5)
   }
 
+  /// A prototype in scikit-learn: L2 ahead by 0.4 to 0.6 points on average, 23 to 62 % zeros.
+  @Test("L2 and L1 classify about equally well, and L1 with many zeros")
+  func classifiers() throws {
+    let values = try recorded(L1VersusL2Classifiers())
+    for name in ["cancer", "digits", "wine"] {
+      #expect(abs(try #require(values["lead-\(name)"])) < 2)
+      #expect((0.1...0.75).contains(try #require(values["zeros-\(name)"])))
+    }
+  }
+
   @Test("the model error of the truth is 0 and that of nothing is 1, whatever the correlation")
   func modelErrors() throws {
     let random = RandomStream(seed: 1, name: "test")
