@@ -32,7 +32,8 @@ struct BoundsTests {
 
   /// The objective, and what a projected gradient method makes of it.
   private func projectedGradient(
-    _ problem: RegressionProblem, _ lower: [Double], _ upper: [Double], lambda: Double, alpha: Double
+    _ problem: RegressionProblem, _ lower: [Double], _ upper: [Double], lambda: Double,
+    alpha: Double
   ) -> Double {
     let (n, p) = (problem.observations, problem.features)
     let means = (0..<p).map { problem.design.column($0).reduce(0, +) / Double(n) }

@@ -20,6 +20,7 @@ struct BoundedGap {
   ///   - slope: g.
   ///   - curvature: what the quadratic part is increased by.
   ///   - feature: whose limits count.
+  /// - Returns: the coefficient, within its limits.
   @inline(__always)
   func best(slope: Double, curvature: Double, feature: Int) -> Double {
     let excess = softThreshold(slope, l1)
