@@ -28,7 +28,9 @@ public final class GrowingCholesky {
   /// The last column of the triangle above its diagonal: what `append` reads.
   ///
   /// Fill it with the products of the new column with those present.
-  public var incoming: UnsafeMutablePointer<Double> { triangle + min(count, capacity - 1) * capacity }
+  public var incoming: UnsafeMutablePointer<Double> {
+    triangle + min(count, capacity - 1) * capacity
+  }
 
   /// Adds the row and column whose products with those present stand in `incoming`, unless it depends on them.
   ///

@@ -37,6 +37,12 @@ public enum RegularizationError: Error, Equatable, Sendable {
   case notAClass(index: Int, value: Double)
   /// A response for classification has one class only.
   case oneClass(value: Double)
+  /// No number lies between the limits of a coefficient.
+  case crossedBounds(feature: Int, lower: Double, upper: Double)
+  /// A feature that cannot be in the model has limits that exclude 0.
+  case boundsExcludeZero(feature: Int, lower: Double, upper: Double)
+  /// A feature that is never penalised has limits.
+  case boundedWithoutPenalty(feature: Int)
   /// The task was cancelled before there was a result.
   case cancelled
   /// A decomposition failed.
@@ -93,6 +99,15 @@ extension RegularizationError: CustomStringConvertible, LocalizedError {
     case .oneClass(let value):
       "Every observation that counts has class \(value); a logistic regression needs both classes, "
         + "0 and 1. Check that the data were read and not sorted before they were cut."
+    case .crossedBounds(let feature, let lower, let upper):
+      "The coefficient of feature \(feature) (counted from 0) must lie between \(lower) and \(upper), "
+        + "where there is no number. Give a lower bound that is not above the upper one."
+    case .boundsExcludeZero(let feature, let lower, let upper):
+      "The coefficient of feature \(feature) (counted from 0) must lie between \(lower) and \(upper), but the "
+        + "feature is constant or has an infinite penalty factor, so that it is 0. Let its bounds include 0."
+    case .boundedWithoutPenalty(let feature):
+      "Feature \(feature) (counted from 0) has bounds and penalty factor 0; a bounded coefficient needs a "
+        + "penalty. Give it a small positive factor, or no bounds."
     case .cancelled:
       "The computation was cancelled before it had a result."
     case .decomposition(let error):

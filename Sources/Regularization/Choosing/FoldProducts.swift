@@ -87,7 +87,8 @@ struct FoldProducts: Sendable {
       }
     }
     return Part(
-      gram: gram, cross: cross, sums: sums, targetSum: zip(target, ones).reduce(0) { $0 + $1.0 * $1.1 },
+      gram: gram, cross: cross, sums: sums,
+      targetSum: zip(target, ones).reduce(0) { $0 + $1.0 * $1.1 },
       square: target.reduce(0) { $0 + $1 * $1 }, weight: ones.reduce(0) { $0 + $1 * $1 })
   }
 
@@ -108,7 +109,8 @@ struct FoldProducts: Sendable {
   }
 
   private static func add(_ part: Part, to sum: inout Part, sign: Double) {
-    for (own, all) in [(part.gram, \Part.gram), (part.cross, \Part.cross), (part.sums, \Part.sums)] {
+    for (own, all) in [(part.gram, \Part.gram), (part.cross, \Part.cross), (part.sums, \Part.sums)]
+    {
       sum[keyPath: all].withUnsafeMutableBufferPointer { goal in
         own.withUnsafeBufferPointer { source in
           if let x = source.baseAddress, let y = goal.baseAddress {

@@ -17,30 +17,52 @@ struct LogisticGap {
     self.coefficients = coefficients
   }
 
-  /// The gap; leaves the products of all columns with the residual in `products`.
-  func gap(lambda: Double, alpha: Double, residual: [Double], products: inout [Double]) -> Double {
-    let (m, q, n) = (problem.rows, problem.features.count, Double(problem.rows))
+  /// The gap over some columns, or all.
+  ///
+  /// - Parameters:
+  ///   - lambda: the penalty.
+  ///   - alpha: mixing.
+  ///   - residual: `w (y - p)`.
+  ///   - columns: those that count, when not all do; the others have coefficient 0.
+  ///   - stale: whether `products` must be computed, or are those of this residual.
+  ///   - products: of the columns with the residual, balanced.
+  /// - Returns: the gap of the problem with these columns.
+  func gap(
+    lambda: Double, alpha: Double, residual: [Double], columns: [Int]?, stale: Bool,
+    products: inout [Double]
+  ) -> Double {
+    let n = Double(problem.rows)
     var dual = residual
     balance(&dual)
-    withPointers(problem.matrix, dual, &products) { d, r, g in
-      if q > 0 { BLAS.multiplyTransposed(m, q, 1, d, stride: m, r, 0, g) }
-    }
+    if stale { multiply(dual, columns, &products) }
     let (l1, l2) = (lambda * alpha, lambda * (1 - alpha))
-    var (primal, largest) = (loss, 0.0)
-    for j in 0..<q {
-      let c = coefficients[j]
-      primal += l1 * abs(c) + l2 / 2 * c * c
-      largest = max(largest, abs(products[j]) / n)
+    var (primal, largest, excess) = (loss, 0.0, 0.0)
+    func add(_ j: Int) {
+      let (c, g) = (coefficients[j], abs(products[j]) / n)
+      if c != 0 { primal += l1 * abs(c) + l2 / 2 * c * c }
+      largest = max(largest, g)
+      if l2 > 0, g > l1 { excess += (g - l1) * (g - l1) / (2 * l2) }
+    }
+    if let columns {
+      for j in columns { add(j) }
+    } else {
+      for j in products.indices { add(j) }
     }
     let feasible = largest > l1 ? l1 / largest : 1
     let scaled = primal - entropy(dual, feasible)
     guard l2 > 0 else { return max(0, scaled) }
-    var excess = 0.0
-    for j in 0..<q {
-      let over = max(0, abs(products[j]) / n - l1)
-      excess += over * over / (2 * l2)
-    }
     return max(0, min(scaled, primal - entropy(dual, 1) + excess))
+  }
+
+  private func multiply(_ dual: [Double], _ columns: [Int]?, _ products: inout [Double]) {
+    let (m, q) = (problem.rows, problem.features.count)
+    withPointers(problem.matrix, dual, &products) { d, r, g in
+      if let columns {
+        for j in columns { g[j] = BLAS.dot(m, d + j * m, r) }
+      } else if q > 0 {
+        BLAS.multiplyTransposed(m, q, 1, d, stride: m, r, 0, g)
+      }
+    }
   }
 
   /// Shrinks the heavier class so that the dual point sums to zero; it stays within its bounds.

@@ -21,6 +21,11 @@ final class LogisticSolver {
   private var residual: [Double]
   private var products: [Double]
   private var lambda = 0.0
+  /// The columns that are looked at in every step; nil is all.
+  private var watched: [Int]?
+  /// Whether `products` holds those of all columns at the present odds.
+  private var isCurrent = false
+  private var stepsSinceRefresh = 0
   /// The probability of class 1 of each row, and the mean loss.
   private var probabilities: [Double]
   private var lossNow = 0.0
@@ -46,23 +51,36 @@ final class LogisticSolver {
 
   /// Solves for one penalty, from the solution of the last call.
   func fit(lambda: Double, limit: Int = 500) -> Fit {
+    let last = self.lambda
     self.lambda = lambda
-    refreshOdds()
+    if stepsSinceRefresh > 10 { refreshOdds() }
     var (steps, wasted) = (0, 0)
-    var gap = measure()
+    var gap = measure(nil)
+    watch(above: 2 * lambda - (last > 0 ? last : lambda))
     var best = (gap, constant, coefficients)
-    var slow = false
-    while gap > 0.3 * tolerance * problem.nullLoss, steps < limit, wasted < 30,
-      !Cancellation.isRequested
-    {
+    var (slow, isFull, lowest) = (false, true, gap)
+    let goal = 0.3 * tolerance * problem.nullLoss
+    while gap > goal, steps < limit, wasted < 30, !Cancellation.isRequested {
       join()
       steps += 1
       guard newtonStep(refactor: slow) || newtonStep(refactor: true) else { break }
       let before = gap
-      gap = measure()
+      gap = measure(watched)
+      isFull = watched == nil
+      // The others are looked at when those that are watched are done, or do not get on.
+      if !isFull, gap <= goal || gap >= before {
+        gap = measure(nil)
+        isFull = true
+        watch(above: lambda)
+      }
       // An old Hessian serves as long as it brings the gap down; from the last penalty it predicts this one.
       slow = gap > 0.05 * before
-      wasted = gap < best.0 ? 0 : wasted + 1
+      wasted = gap < lowest ? 0 : wasted + 1
+      lowest = min(lowest, gap)
+      if isFull, gap < best.0 { best = (gap, constant, coefficients) }
+    }
+    if !isFull {
+      gap = measure(nil)
       if gap < best.0 { best = (gap, constant, coefficients) }
     }
     return fit(best, steps)
@@ -109,16 +127,29 @@ final class LogisticSolver {
       for j in active where c[j] != 0 { BLAS.axpy(m, c[j], d + j * m, f) }
     }
     odds = fresh
+    (isCurrent, stepsSinceRefresh) = (false, 0)
     lossNow = loss(odds, &probabilities)
   }
 
-  /// Residuals and products at the present odds; returns the duality gap.
-  private func measure() -> Double {
+  /// Residuals and products at the present odds; returns the duality gap over some columns, or all.
+  private func measure(_ columns: [Int]?) -> Double {
     for i in residual.indices {
       residual[i] = problem.weights[i] * (problem.classes[i] - probabilities[i])
     }
+    let stale = columns != nil || !isCurrent
+    isCurrent = columns == nil
     return LogisticGap(problem, loss: lossNow, coefficients: coefficients)
-      .gap(lambda: lambda, alpha: alpha, residual: residual, products: &products)
+      .gap(
+        lambda: lambda, alpha: alpha, residual: residual, columns: columns, stale: stale,
+        products: &products)
+  }
+
+  /// Of many columns, chooses those in the model and those with at least a gradient, as the strong rule does.
+  private func watch(above bound: Double) {
+    guard products.count > 2 * problem.rows, products.count > 256 else { return }
+    watched = products.indices.filter {
+      coefficients[$0] != 0 || abs(products[$0]) >= alpha * bound * n
+    }
   }
 
   private func join() {
@@ -203,6 +234,7 @@ final class LogisticSolver {
     for (i, j) in active.enumerated() { coefficients[j] = goal[i] }
     (odds, probabilities, lossNow) = (trial, fresh, lossThere)
     constant += size * shift
+    (isCurrent, stepsSinceRefresh) = (false, stepsSinceRefresh + 1)
     return true
   }
 

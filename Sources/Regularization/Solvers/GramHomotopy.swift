@@ -75,7 +75,8 @@ final class GramHomotopy {
       stalled = step <= 1e-14 * lambda ? stalled + 1 : 0
       lambda -= step
       BLAS.axpy(active.count, step, room.slope, room.current)
-      BLAS.axpy(q - active.count, -step, room.change + active.count, room.correlation + active.count)
+      BLAS.axpy(
+        q - active.count, -step, room.change + active.count, room.correlation + active.count)
       if case .none = event { return }
       apply(event)
       knots.append(lambda)

@@ -54,7 +54,10 @@ struct RidgeSpectrum: Sendable {
       smallest + Double(n) * least >= 1e-6 * largest
     else { return nil }
     if !tall {
-      return (.rows(vectors: eigen.vectors, gram: gram), squares, eigen.vectors.transposeTimes(prepared.target))
+      return (
+        .rows(vectors: eigen.vectors, gram: gram), squares,
+        eigen.vectors.transposeTimes(prepared.target)
+      )
     }
     let products = eigen.vectors.transposeTimes(prepared.correlations.map { $0 * Double(n) })
     let rotated = zip(products, squares).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
