@@ -19,7 +19,7 @@ public struct PageLayout: Sendable, Equatable {
   public static func docs(_ context: MarkdownContext) -> PageLayout {
     var layout = PageLayout()
     layout.pageFile = "README.md"
-    layout.scale = 0.625
+    layout.scale = 0.6
     layout.hasThumbnail = true
     layout.context = context
     return layout

@@ -51,6 +51,28 @@ struct SmallerFigureTests {
     #expect(Thinning(x: [1], y: [1]).kept == [0])
   }
 
+  @Test("has grids of at most 61 places a side, with their ends")
+  func grids() throws {
+    for count in [5, 61, 62, 121, 200] {
+      let places = (0..<count).map(Double.init)
+      let figure = Figure(
+        title: "t", x: .linear("x"), y: .linear("y"),
+        layers: [
+          .contours(
+            x: places, y: places, z: places.map { y in places.map { 10 * y + $0 } }, levels: [1])
+        ])
+      guard case .contours(let grid, _) = figure.thinned.panels[0].layers[0].content else {
+        Issue.record("The contours are gone.")
+        continue
+      }
+      #expect(grid.x.count <= 61 && grid.x.count > min(count, 31) - 1)
+      #expect(grid.x.first == 0 && grid.y.last == Double(count - 1))
+      for (i, y) in grid.y.enumerated() {
+        #expect(grid.z[i] == grid.x.map { 10 * y + $0 })
+      }
+    }
+  }
+
   @Test("has numbers of seven digits, and whole ones as they were")
   func rounded() {
     let figure = Figure(

@@ -69,6 +69,10 @@ struct NameGraphTests {
       ("Gained.swift", "extension Double: Shown {}"),
       ("Kind.swift", "extension Basis.Kind: Choice {}"),
       ("Uses.swift", "struct Uses { var kind = Basis.Kind.raw }"),
+      ("Tables.swift", "enum Tables {}"),
+      ("Digits.swift", "extension Tables {\n  static let digits = #\"\"\"\nPage,Ticks\n\"\"\"#\n}"),
+      ("Shows.swift", "struct Shows { let text = x.digits(4) }"),
+      ("Loads.swift", "struct Loads { let table = Tables.digits }"),
     ], data: ["Data/rows.csv"])
 
   @Test("lead from a page to all that it is built on, near and far")
@@ -77,6 +81,13 @@ struct NameGraphTests {
       graph.foundations(of: "Page.swift") == ["Figures.swift", "Gained.swift", "Ticks.swift"])
     #expect(graph.foundations(of: "Reader.swift") == ["Data/rows.csv", "Gained.swift"])
     #expect(graph.foundations(of: "Uses.swift") == ["Gained.swift", "Kind.swift"])
+  }
+
+  @Test("reach what is added to a type of ours through that type alone")
+  func ownTypes() {
+    #expect(graph.foundations(of: "Shows.swift") == ["Gained.swift"])
+    #expect(
+      graph.foundations(of: "Loads.swift") == ["Digits.swift", "Gained.swift", "Tables.swift"])
   }
 
   @Test("do not lead to what is private to another file")

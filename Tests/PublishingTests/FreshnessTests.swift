@@ -111,7 +111,7 @@ struct FreshnessTests {
       ("Experiments/Alpha.swift", ["page source changed", "fresh"]),
       ("Experiments/Beta.swift", ["fresh", "page source changed"]),
       ("Experiments/Figures/Helper.swift", ["built on: Helper.swift changed", "fresh"]),
-      ("Experiments/Data/Table.swift", ["fresh", "built on: Table.swift changed"]),
+      ("Experiments/Data/Table.swift", ["fresh", "data: Table.swift changed"]),
       ("Experiments/Data/rows.csv", ["fresh", "data: rows.csv changed"]),
       (
         "Sources/Regularization/Ridge.swift",

@@ -3,7 +3,7 @@
 if (!exists("OUT")) OUT = "paths.png"
 reset
 set encoding utf8
-set terminal pngcairo size 1000,625 enhanced font "DejaVu Sans,17.25" background rgb "#FFFFFF" rounded fontscale 0.625 linewidth 0.625 pointscale 0.625
+set terminal pngcairo size 960,600 enhanced font "DejaVu Sans,17.25" background rgb "#FFFFFF" rounded fontscale 0.6 linewidth 0.6 pointscale 0.6
 set output OUT
 
 # The numbers. A line with a lone e ends each block.

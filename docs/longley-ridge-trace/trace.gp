@@ -1,9 +1,9 @@
-# Signs settle long before the fit suffers
+# The wild coefficients settle long before the fit suffers
 # Draws trace.png: gnuplot trace.gp
 if (!exists("OUT")) OUT = "trace.png"
 reset
 set encoding utf8
-set terminal pngcairo size 1000,625 enhanced font "DejaVu Sans,17.25" background rgb "#FFFFFF" rounded fontscale 0.625 linewidth 0.625 pointscale 0.625
+set terminal pngcairo size 960,600 enhanced font "DejaVu Sans,17.25" background rgb "#FFFFFF" rounded fontscale 0.6 linewidth 0.6 pointscale 0.6
 set output OUT
 
 # The numbers. A line with a lone e ends each block.
@@ -430,12 +430,24 @@ set grid xtics ytics back lw 1 lc rgb "#E4E8EC" dt solid
 
 set multiplot
 # Title, subtitle and legend; they belong to no panel
-set label "Signs settle long before the fit suffers" at screen 0.045, screen 0.9404 left noenhanced front font "DejaVu Sans Bold,30" textcolor rgb "#1B1F24"
+set label "The wild coefficients settle long before the fit suffers" at screen 0.045, screen 0.9404 left noenhanced front font "DejaVu Sans Bold,30" textcolor rgb "#1B1F24"
 set label "Ridge trace of Longley's data, all six features standardised." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
+set arrow from screen 0.045, screen 0.83083 to screen 0.09175, screen 0.83083 nohead front lw 3.4 lc rgb "#0072B2" dt solid
+set label "deflator" at screen 0.09925, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+set arrow from screen 0.18592, screen 0.83083 to screen 0.23267, screen 0.83083 nohead front lw 3.4 lc rgb "#D55E00" dt (20,20)
+set label "gnp" at screen 0.24017, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+set arrow from screen 0.29521, screen 0.83083 to screen 0.34196, screen 0.83083 nohead front lw 3.4 lc rgb "#009E73" dt (6,10)
+set label "unemployed" at screen 0.34946, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+set arrow from screen 0.47266, screen 0.83083 to screen 0.51941, screen 0.83083 nohead front lw 3.4 lc rgb "#CC79A7" dt (26,12,1,12)
+set label "forces" at screen 0.52691, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+set arrow from screen 0.60022, screen 0.83083 to screen 0.64697, screen 0.83083 nohead front lw 3.4 lc rgb "#C18600" dt (46,15)
+set label "population" at screen 0.65447, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+set arrow from screen 0.76345, screen 0.83083 to screen 0.8102, screen 0.83083 nohead front lw 3.4 lc rgb "#1D9AE0" dt (26,11,1,11,1,11)
+set label "year" at screen 0.8177, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
 set lmargin at screen 0.10936; set rmargin at screen 0.95957
-set tmargin at screen 0.83758; set bmargin at screen 0.1046
+set tmargin at screen 0.79208; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-06:10]
 unset logscale y; set yrange [-3907.1364:8896.3824]
 set grid xtics
@@ -443,14 +455,8 @@ set xtics ("10^{−6}" 1e-06, "10^{−5}" 1e-05, "10^{−4}" 0.0001, "10^{−3}"
 set ytics ("−2000" -2000, "0" 0, "2000" 2000, "4000" 4000, "6000" 6000, "8000" 8000)
 unset colorbox
 set label "λ" at screen 0.53447, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient (thousands of people per sd)" at screen 0.02969, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "year" at screen 0.11686, screen 0.82918 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#177AB2"
-set label "deflator" at screen 0.11686, screen 0.35857 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
-set label "population" at screen 0.11686, screen 0.33007 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#986900"
-set label "forces" at screen 0.11686, screen 0.30157 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
-set label "unemployed" at screen 0.11686, screen 0.2425 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
-set label "gnp" at screen 0.11686, screen 0.1505 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
-set label "λ = 0.02" at screen 0.63801, screen 0.82183 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "coefficient (thousands of people per sd)" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 0.02" at screen 0.63801, screen 0.77633 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

@@ -3,7 +3,7 @@
 if (!exists("OUT")) OUT = "dialects.png"
 reset
 set encoding utf8
-set terminal pngcairo size 1000,625 enhanced font "DejaVu Sans,17.25" background rgb "#FFFFFF" rounded fontscale 0.625 linewidth 0.625 pointscale 0.625
+set terminal pngcairo size 960,600 enhanced font "DejaVu Sans,17.25" background rgb "#FFFFFF" rounded fontscale 0.6 linewidth 0.6 pointscale 0.6
 set output OUT
 
 # The numbers. A line with a lone e ends each block.
@@ -461,7 +461,7 @@ unset colorbox
 set label "ridge" at screen 0.08331, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
 set label "‖b‖₂" at screen 0.14749, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 set label "the number that is typed" at screen 0.29289, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "norm, as a part of least squares'" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "norm ÷ least squares'" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \

@@ -2,7 +2,8 @@ import Foundation
 
 extension Figure {
   /// The figure with fewer points on its smooth curves: left out is what lies within a quarter of a
-  /// thousandth of the panel's side from the straight line that is drawn instead.
+  /// thousandth of the panel's side from the straight line that is drawn instead, and of the grids
+  /// under contours what goes beyond 61 places a side.
   ///
   /// - Returns: the figure; points, bars and words are as they were.
   /// - Complexity: O(points · log points) for smooth curves.
@@ -11,12 +12,15 @@ extension Figure {
     for panel in copy.panels.indices {
       let (x, y) = (copy.panels[panel].x, copy.panels[panel].y)
       for layer in copy.panels[panel].layers.indices {
-        guard case .line(let xs, let ys) = copy.panels[panel].layers[layer].content else {
-          continue
+        switch copy.panels[panel].layers[layer].content {
+        case .line(let xs, let ys):
+          let kept = Thinning(x: x.unit(of: xs), y: y.unit(of: ys)).kept
+          copy.panels[panel].layers[layer].content =
+            .line(x: kept.map { xs[$0] }, y: kept.map { ys[$0] })
+        case .contours(let grid, let levels):
+          copy.panels[panel].layers[layer].content = .contours(grid.thinned, levels: levels)
+        default: break
         }
-        let kept = Thinning(x: x.unit(of: xs), y: y.unit(of: ys)).kept
-        copy.panels[panel].layers[layer].content =
-          .line(x: kept.map { xs[$0] }, y: kept.map { ys[$0] })
       }
     }
     return copy
@@ -34,6 +38,26 @@ extension Axis {
     let known = ends ?? places.filter(\.isFinite)
     let (low, high) = (known.min() ?? 0, known.max() ?? 1)
     return places.map { ($0 - low) / (high > low ? high - low : 1) }
+  }
+}
+
+extension Grid {
+  /// The most places on a side that contours of a small figure need.
+  static let enoughPlaces = 61
+
+  /// Every second, third … row and column of a fine grid, and its last ones.
+  fileprivate var thinned: Grid {
+    let (rows, columns) = (Self.kept(of: y.count), Self.kept(of: x.count))
+    return Grid(
+      x: columns.map { x[$0] }, y: rows.map { y[$0] },
+      z: rows.map { row in columns.map { z[row][$0] } })
+  }
+
+  private static func kept(of count: Int) -> [Int] {
+    guard count > enoughPlaces else { return Array(0..<count) }
+    let step = (count - 2) / (enoughPlaces - 1) + 1
+    let places = Array(stride(from: 0, to: count - 1, by: step))
+    return places + [count - 1]
   }
 }
 

@@ -96,7 +96,7 @@ public struct DocsState: Sendable {
       }
       ingredients[entry.slug] = Ingredients(
         page: source.map { .init(path: $0, hash: hashes[$0] ?? "") }, floors: floors.hash,
-        builtOn: part { $0.hasSuffix(".swift") }, data: part { !$0.hasSuffix(".swift") },
+        builtOn: part { !Self.isData($0) }, data: part(Self.isData),
         parameters: Dictionary(
           uniqueKeysWithValues: entry.parameters.map { ($0.name, $0.initial.description) }),
         neighbours: Self.neighbours(of: entry.slug, in: catalogue), gnuplot: gnuplot,
@@ -107,6 +107,11 @@ public struct DocsState: Sendable {
 
   /// What a page depends on now.
   public subscript(slug: String) -> Ingredients? { ingredients[slug] }
+
+  /// Whether a file is a table or reads one.
+  private static func isData(_ path: String) -> Bool {
+    !path.hasSuffix(".swift") || path.split(separator: "/").dropLast().contains("Data")
+  }
 
   private static func hashes(_ paths: [String], _ tree: PackageTree) -> [String: String] {
     Dictionary(paths.map { ($0, tree.hash($0) ?? "") }, uniquingKeysWith: { first, _ in first })

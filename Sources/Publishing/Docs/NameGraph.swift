@@ -1,13 +1,18 @@
 /// Which files of the catalogue's folder each of them is built on, found by the names they mention.
 ///
 /// A file is built on another if it mentions a name that the other declares for all to see: a type,
-/// a function, a member that it adds to a type from below. It errs on the safe side: a name that
+/// a function, a member that it adds to a type from below, anything it adds to a type that the
+/// other names. It errs on the safe side: a name that
 /// two files declare ties both. What a file can change without being named, such as an operator or
 /// what numbers gain, ties it to every page.
 struct NameGraph: Sendable {
   private struct Node: Sendable {
     var mentions: Set<String> = []
     var declares: Set<String> = []
+    /// The types that it declares.
+    var types: Set<String> = []
+    /// What it adds to types: the type's last name, and the names of the members.
+    var additions: [String: Set<String>] = [:]
     /// Whether it can change what others compute without being named by them.
     var isSilent = false
 
@@ -33,6 +38,14 @@ struct NameGraph: Sendable {
         String(name.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" })
       ])
     }
+    // What is added to a type of the catalogue's own is out of reach without that type; what is
+    // added to a type from below is reached by the name of the member.
+    let own = nodes.values.reduce(into: Set<String>()) { $0.formUnion($1.types) }
+    for path in nodes.keys {
+      for (type, members) in nodes[path]?.additions ?? [:] {
+        nodes[path]?.declares.formUnion(own.contains(type) ? [type] : members)
+      }
+    }
     self.nodes = nodes
   }
 
@@ -56,9 +69,10 @@ struct NameGraph: Sendable {
     return found.subtracting([file]).sorted()
   }
 
-  private static let declaringWords: Set<String> = [
-    "struct", "class", "enum", "actor", "protocol", "typealias", "func", "let", "var", "case",
+  private static let typeWords: Set<String> = [
+    "struct", "class", "enum", "actor", "protocol", "typealias",
   ]
+  private static let declaringWords = typeWords.union(["func", "let", "var", "case"])
   /// Types that code uses without naming them, by literals.
   private static let unnamedTypes: Set<String> = [
     "Array", "Bool", "Character", "Dictionary", "Double", "Int", "Optional", "Set", "String",
@@ -68,7 +82,17 @@ struct NameGraph: Sendable {
     var node = Node()
     /// The names of the type that is being extended; none outside of extensions.
     var extended: [String] = []
+    var isInRawText = false
     for line in text.split(separator: "\n") {
+      // Raw text of many lines holds data, and mentions nothing.
+      if isInRawText || line.hasSuffix("#\"\"\"") {
+        let ends = isInRawText && line.contains("\"\"\"#")
+        if isInRawText {
+          isInRawText = !ends
+          continue
+        }
+        isInRawText = true
+      }
       let indent = line.prefix { $0 == " " }.count
       let code = line.dropFirst(indent)
       if code.hasPrefix("//") { continue }
@@ -86,7 +110,13 @@ struct NameGraph: Sendable {
         node.add(extended + ["init"], isSilent: isUnnamed(extended) || words.contains("subscript"))
       }
       let name = zip(words, words.dropFirst()).first { declaringWords.contains($0.0) }
-      if let name { node.declares.insert(name.1) }
+      guard let name else { continue }
+      if indent == 2, let type = extended.last {
+        node.additions[type, default: []].insert(name.1)
+      } else {
+        node.declares.insert(name.1)
+        if typeWords.contains(name.0) { node.types.insert(name.1) }
+      }
     }
     return node
   }

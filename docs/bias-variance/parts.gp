@@ -1,0 +1,301 @@
+# The best penalty is neither none nor large
+# Draws parts.png: gnuplot parts.gp
+if (!exists("OUT")) OUT = "parts.png"
+reset
+set encoding utf8
+set terminal pngcairo size 960,600 enhanced font "DejaVu Sans,17.25" background rgb "#FFFFFF" rounded fontscale 0.6 linewidth 0.6 pointscale 0.6
+set output OUT
+
+# The numbers. A line with a lone e ends each block.
+$panel1_rule1 << e
+1e-07 0.08533333333
+10 0.08533333333
+e
+$panel1_line2 << e
+10 0.4307462
+6.812921 0.4201541
+4.641589 0.4053441
+3.162278 0.3850671
+2.154435 0.3581016
+1.467799 0.3236254
+1 0.2817649
+0.6812921 0.2341428
+0.4641589 0.18405
+0.3162278 0.1358687
+0.2154435 0.09379713
+0.1467799 0.06052147
+0.1 0.03661559
+0.06812921 0.02090293
+0.04641589 0.01135487
+0.03162278 0.005924
+0.02154435 0.002995378
+0.01467799 0.001480034
+0.004641589 0.0001660313
+0.0004641589 1.963841e-06
+0.0001467799 2.046199e-07
+4.641589e-05 2.078913e-08
+3.218446824e-05 1e-08
+e
+$panel1_points3 << e
+10 0.4306054
+3.162278 0.3846723
+1 0.2809539
+0.3162278 0.134977
+0.1 0.03626196
+0.03162278 0.006028625
+0.01 0.001028231
+0.003162278 0.0004692441
+0.001 0.0004338411
+0.0003162278 0.0004467158
+0.0001 0.0004571003
+3.162278e-05 0.0004616394
+1e-05 0.0004632452
+3.162278e-06 0.000463772
+1e-06 0.0004639406
+3.162278e-07 0.0004639941
+1e-07 0.0004640111
+e
+$panel1_line4 << e
+10 0.00534445
+4.641589 0.0053823
+3.162278 0.005434282
+2.154435 0.00553774
+1.467799 0.005737456
+1 0.006108211
+0.6812921 0.006764431
+0.4641589 0.007863684
+0.3162278 0.009597796
+0.2154435 0.01216818
+0.1 0.02041851
+0.06812921 0.02613425
+0.04641589 0.03266145
+0.03162278 0.03959998
+0.02154435 0.04646185
+0.01467799 0.05279828
+0.01 0.05831211
+0.006812921 0.06290331
+0.004641589 0.06664125
+0.003162278 0.06969466
+0.002154435 0.07225561
+0.001 0.07646895
+0.0004641589 0.07981638
+0.0003162278 0.08114815
+0.0001467799 0.08308701
+6.812921e-05 0.0842063
+2.154435e-05 0.08495869
+1e-07 0.08533155
+e
+$panel1_points5 << e
+10 0.004237468
+3.162278 0.004342806
+1 0.005122183
+0.3162278 0.009037144
+0.1 0.02070368
+0.03162278 0.04091436
+0.01 0.06057341
+0.003162278 0.0725829
+0.001 0.07977497
+0.0003162278 0.08475337
+0.0001 0.08749967
+3.162278e-05 0.08862291
+1e-05 0.08901333
+3.162278e-06 0.08914074
+1e-06 0.08918144
+3.162278e-07 0.08919435
+1e-07 0.08919844
+e
+$panel1_line6 << e
+10 0.4360906
+6.812921 0.4255108
+4.641589 0.4107264
+3.162278 0.3905014
+2.154435 0.3636393
+1.467799 0.3293629
+1 0.2878731
+0.6812921 0.2409072
+0.4641589 0.1919137
+0.3162278 0.1454665
+0.2154435 0.1059653
+0.1467799 0.07626726
+0.1 0.0570341
+0.06812921 0.04703718
+0.04641589 0.04401632
+0.03162278 0.04552398
+0.02154435 0.04945723
+0.01467799 0.05427831
+0.01 0.05903185
+0.006812921 0.06324987
+0.004641589 0.06680729
+0.003162278 0.06977408
+0.002154435 0.0722936
+0.001467799 0.07450013
+0.001 0.07647763
+0.0004641589 0.07981834
+0.0003162278 0.08114907
+0.0001467799 0.08308722
+4.641589e-05 0.08454774
+6.812921e-06 0.0852129
+1e-07 0.08533155
+e
+$panel1_points7 << e
+10 0.4348428
+3.162278 0.3890151
+1 0.2860761
+0.3162278 0.1440141
+0.1 0.05696564
+0.03162278 0.04694298
+0.01 0.06160164
+0.003162278 0.07305214
+0.001 0.08020881
+0.0003162278 0.08520009
+0.0001 0.08795677
+3.162278e-05 0.08908455
+1e-05 0.08947657
+3.162278e-06 0.08960451
+1e-06 0.08964538
+3.162278e-07 0.08965835
+1e-07 0.08966245
+e
+$panel2_rule1 << e
+1e-05 0.08533333333
+1 0.08533333333
+e
+$panel2_line2 << e
+1 0.4548841
+0.4641589 0.4548841
+0.3162278 0.4288599
+0.2154435 0.3099601
+0.1467799 0.1976324
+0.1 0.1105339
+0.06812921 0.06090179
+0.04641589 0.03194556
+0.01467799 0.004090144
+0.01 0.002183252
+0.006812921 0.001261288
+0.004641589 0.0008175284
+0.003162278 0.0006154654
+0.002154435 0.0005184868
+0.001467799 0.0004687172
+0.001 0.000454342
+0.0004641589 0.0004535519
+6.812921e-05 0.0004610696
+1e-05 0.0004635407
+e
+$panel2_line3 << e
+1 0.004224364
+0.4641589 0.004224364
+0.3162278 0.006166368
+0.2154435 0.01138367
+0.1467799 0.01581758
+0.1 0.01743896
+0.06812921 0.0186094
+0.04641589 0.02063349
+0.03162278 0.0230949
+0.02154435 0.0275027
+0.01467799 0.03448933
+0.01 0.04294719
+0.006812921 0.05140723
+0.004641589 0.05886515
+0.003162278 0.06503538
+0.002154435 0.0700769
+0.001467799 0.07419457
+0.001 0.07761899
+0.0006812921 0.08044743
+0.0004641589 0.08277582
+0.0003162278 0.08455257
+0.0002154435 0.08591035
+0.0001 0.08759758
+4.641589e-05 0.0884393
+1e-05 0.0890336
+e
+$panel2_line4 << e
+1 0.4591085
+0.4641589 0.4591085
+0.3162278 0.4350263
+0.2154435 0.3213437
+0.1467799 0.21345
+0.1 0.1279728
+0.06812921 0.07951119
+0.04641589 0.05257905
+0.03162278 0.03924993
+0.02154435 0.0356012
+0.01467799 0.03857948
+0.006812921 0.05266852
+0.004641589 0.05968268
+0.003162278 0.06565085
+0.002154435 0.07059539
+0.001467799 0.07466329
+0.001 0.07807333
+0.0006812921 0.0809023
+0.0004641589 0.08322937
+0.0003162278 0.08500762
+0.0002154435 0.08636666
+0.0001467799 0.08735292
+6.812921e-05 0.08855498
+3.162278e-05 0.0891414
+1e-05 0.08949714
+e
+
+# The look: light
+unset key
+set clip two
+set border 3 lw 1.2 lc rgb "#57606A"
+set tics nomirror out scale 0.5 font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set style textbox opaque margins 0.3,0.1 noborder fillcolor rgb "#80FFFFFF"
+set grid xtics ytics back lw 1 lc rgb "#E4E8EC" dt solid
+
+set multiplot
+# Title, subtitle and legend; they belong to no panel
+set label "The best penalty is neither none nor large" at screen 0.045, screen 0.9404 left noenhanced front font "DejaVu Sans Bold,30" textcolor rgb "#1B1F24"
+set label "Mean over the points. The grey line is least squares." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
+set arrow from screen 0.045, screen 0.83083 to screen 0.09175, screen 0.83083 nohead front lw 3.4 lc rgb "#0072B2" dt solid
+set label "bias²" at screen 0.09925, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+set arrow from screen 0.16365, screen 0.83083 to screen 0.2104, screen 0.83083 nohead front lw 3.4 lc rgb "#D55E00" dt (20,20)
+set label "variance" at screen 0.2179, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+set arrow from screen 0.31084, screen 0.83083 to screen 0.35759, screen 0.83083 nohead front lw 3.4 lc rgb "#009E73" dt (6,10)
+set label "risk" at screen 0.36509, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
+
+# Panel 1: ridge
+set lmargin at screen 0.09584; set rmargin at screen 0.50874
+set tmargin at screen 0.75816; set bmargin at screen 0.1046
+set logscale x; set xrange [1e-07:10]
+set logscale y; set yrange [0.0001:1]
+set grid xtics
+set xtics ("10^{−6}" 1e-06, "10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1)
+set ytics ("10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
+unset colorbox
+set label "ridge" at screen 0.09584, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "least risk 0.044" at screen 0.16002, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.30229, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "mean squared error" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+plot \
+  $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
+  $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
+  $panel1_points3 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#0072B2" notitle, \
+  $panel1_line4 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
+  $panel1_points5 using 1:2 with points pt 5 ps 0.997 lw 2 lc rgb "#D55E00" notitle, \
+  $panel1_line6 using 1:2 with lines lw 3.4 lc rgb "#009E73" dt (6,10) notitle, \
+  $panel1_points7 using 1:2 with points pt 9 ps 1.417 lw 2 lc rgb "#009E73" notitle
+unset label; unset arrow; unset object
+
+# Panel 2: lasso
+set lmargin at screen 0.54667; set rmargin at screen 0.95957
+set tmargin at screen 0.75816; set bmargin at screen 0.1046
+set logscale x; set xrange [1e-05:1]
+set logscale y; set yrange [0.0001:1]
+set grid xtics
+set xtics ("10^{−5}" 1e-05, "10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
+set ytics ("" 0.0001, "" 0.001, "" 0.01, "" 0.1, "" 1)
+unset colorbox
+set label "lasso" at screen 0.54667, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "least risk 0.036" at screen 0.61, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.75312, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+plot \
+  $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
+  $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
+  $panel2_line3 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
+  $panel2_line4 using 1:2 with lines lw 3.4 lc rgb "#009E73" dt (6,10) notitle
+unset label; unset arrow; unset object
+
+unset multiplot
+unset output
