@@ -101,8 +101,6 @@ final class LogisticSolver {
       status: relative <= tolerance ? .converged : .iterationLimit)
   }
 
-  // MARK: The state
-
   /// The mean loss; leaves the probabilities of class 1.
   private func loss(_ odds: [Double], _ probabilities: inout [Double]) -> Double {
     var sum = 0.0
@@ -166,8 +164,6 @@ final class LogisticSolver {
       signs.append(products[j] < 0 ? -1 : 1)
     }
   }
-
-  // MARK: The step
 
   /// One Newton step on the support; false when it cannot lower the objective.
   private func newtonStep(refactor: Bool) -> Bool {

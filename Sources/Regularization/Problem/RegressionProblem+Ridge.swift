@@ -14,6 +14,7 @@ extension RegressionProblem {
     let grid = try self.grid(lambdas, alpha: 0)
     try Cancellation.check()
     let spectrum = try RidgeSpectrum(prepared, least: grid.last ?? 0)
+    try Cancellation.check()
     let solutions = spectrum.solutions(grid)
     let models = (0..<grid.count).map { original(solutions.column($0)) }
     let gaps = ridgeGaps(spectrum, grid, models)

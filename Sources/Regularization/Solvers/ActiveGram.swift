@@ -101,8 +101,8 @@ final class ActiveGram {
     return result
   }
 
-  /// Computes the products of columns that are not known yet with all that are; many at once are cheaper.
-  func learn(_ columns: [Int]) {
+  /// Computes the products of columns that are not known yet with all that are.
+  private func learn(_ columns: [Int]) {
     let fresh = columns.filter { position[$0] < 0 }
     guard !fresh.isEmpty else { return }
     let (m, total) = (problem.rows, known + fresh.count)

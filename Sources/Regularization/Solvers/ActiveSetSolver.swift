@@ -57,12 +57,9 @@ final class ActiveSetSolver {
       let end = candidates.isScreening ? min(first + 5, grid.count) : grid.count
       let stretch = Array(grid[first..<end])
       // Half of the strong rule's reach: the check of the whole stretch costs one pass, whoever it finds.
-      let bottom = stretch[end - first - 1]
-      candidates.select(above: alpha * (1.5 * bottom - 0.5 * last), keeping: active)
-      if candidates.isScreening {
-        if lambda > 0 { products = candidates.sweptProducts }
-        gram.learn(candidates.indices(above: alpha * bottom))
-      }
+      candidates.select(
+        above: alpha * (1.5 * stretch[end - first - 1] - 0.5 * last), keeping: active)
+      if candidates.isScreening, lambda > 0 { products = candidates.sweptProducts }
       points += solve(stretch)
       last = grid[end - 1]
       first = end

@@ -86,9 +86,6 @@ final class CandidateColumns {
   /// `d_j . r` of the candidates for the residual of the last sweep.
   var sweptProducts: [Double] { indices.map { correlations[$0] * problem.observations } }
 
-  /// The candidates whose correlation at the last sweep was at least a bound.
-  func indices(above bound: Double) -> [Int] { indices.filter { abs(correlations[$0]) >= bound } }
-
   /// Looks at all columns for several residuals in one product.
   ///
   /// - Parameters:
@@ -99,15 +96,9 @@ final class CandidateColumns {
     let (m, q, count) = (problem.rows, problem.columns, bounds.count)
     var products = [Double](repeating: 0, count: q * count)
     withPointers(problem.matrix, residuals, &products) { d, r, g in
-      // A product of matrices would pack all of D for a handful of columns; blocks that stay in the cache need not.
-      let block = max(8, 24_000 / max(1, m))
-      for start in stride(from: 0, to: q, by: block) {
-        for l in 0..<count {
-          BLAS.multiplyTransposed(
-            m, min(block, q - start), 1 / problem.observations, d + start * m, stride: m, r + l * m,
-            0, g + l * q + start)
-        }
-      }
+      BLAS.product(
+        q, count, m, 1 / problem.observations, d, leftStride: m, leftTransposed: true, r,
+        rightStride: m, rightTransposed: false, 0, g, resultStride: q)
     }
     var complete = [Bool](repeating: true, count: count)
     var fresh: [Int] = []
