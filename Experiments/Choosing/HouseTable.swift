@@ -98,7 +98,7 @@ struct HouseTable: Sendable {
         note: "test R² \(Metrics.rSquared(predicted, testPrices).digits(2))",
         x: .linear(
           "true price", in: range, ticks: [-500, 0, 500, 1_000, 1_500, 2_000], unit: "thousands"),
-        y: .linear("predicted price", in: reach, unit: "thousands"),
+        y: .linear("predicted", in: reach, unit: "thousands"),
         layers: [
           .line(
             x: [range.lowerBound, range.upperBound], y: [range.lowerBound, range.upperBound],

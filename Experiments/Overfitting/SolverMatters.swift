@@ -73,7 +73,7 @@ struct SolverMatters: Experiment {
     // %% A cutoff is a penalty
     // Dropping directions shortens $\beta$ and raises the RSS, as ridge does, in steps instead of
     // by degrees.
-    let cutoffs = [-2, -4, -6, -8, -10, -12, -15]
+    let cutoffs = [-2, -4, -6, -8, -10]
     let truncated = try cutoffs.map {
       try problem.leastSquares(by: .svd(relativeTolerance: tenTo($0)))
     }

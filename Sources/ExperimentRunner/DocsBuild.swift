@@ -40,10 +40,10 @@ struct DocsBuild {
     let name = ".making-\(ProcessInfo.processInfo.processIdentifier)"
     let workspace = job.docs.tree.docs.appending(path: name)
     let pool: PagePool
-    do {
+    do throws(POSIXError) {
       pool = try PagePool(jobs: job.jobs, workspace: workspace)
     } catch {
-      let reason = String(cString: strerror(((error as? POSIXError)?.code ?? .EIO).rawValue))
+      let reason = String(cString: strerror(error.code.rawValue))
       throw ExitStatus.end(
         .cannotWrite,
         "docs/ cannot be written: \(reason.lowercased()). Make it writable, or name another package with"
@@ -67,6 +67,8 @@ struct DocsBuild {
           outcome.faults.append(PageOutcome.fault(of: error, file: nil))
         }
       }
+      // What is published was moved; the rest would only take room from the pages that follow.
+      try? FileManager.default.removeItem(at: workspace.appending(path: slug))
       let time = String(format: "%.2f s", outcome.seconds ?? 0)
       let mark = outcome.succeeded ? "✓" : "✗"
       if isatty(STDERR_FILENO) == 0 { Console.note("\(mark) \(slug)  \(time)  (\(reason))") }

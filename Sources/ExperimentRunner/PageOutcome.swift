@@ -54,6 +54,7 @@ extension PageOutcome {
   /// - Parameters:
   ///   - run: the page.
   ///   - file: its Swift file as it is shown.
+  /// - Returns: a fault for each check that fails, or what stopped it; none where all is well.
   static func faults(of run: PageRun, file: String?) -> [PageFault] {
     if let failure = run.failure {
       let place = failure.place
@@ -75,12 +76,29 @@ extension PageOutcome {
   }
 
   /// What is wrong where files could not be written, or figures not be drawn.
-  static func fault(of error: any Error, file: String?) -> PageFault {
+  ///
+  /// - Parameters:
+  ///   - error: what was thrown.
+  ///   - file: the page's Swift file as it is shown.
+  ///   - folder: where the files were to go; a full disk there explains any other error.
+  /// - Returns: the fault.
+  static func fault(of error: any Error, file: String?, folder: String? = nil) -> PageFault {
     var isAboutFiles = error is PublishingError
     if case PlottingError.cannotWrite = error { isAboutFiles = true }
+    var message = String(describing: error)
+    if let folder, let left = freeBytes(at: folder), left < 100_000 {
+      isAboutFiles = true
+      message =
+        "the disk is full: \(left / 1000) kB are left where its files are made. Make room, and "
+        + "run again."
+    }
     return PageFault(
-      message: String(describing: error), file: isAboutFiles ? nil : file,
-      isAboutFiles: isAboutFiles)
+      message: message, file: isAboutFiles ? nil : file, isAboutFiles: isAboutFiles)
+  }
+
+  private static func freeBytes(at folder: String) -> Int? {
+    var disk = statvfs()
+    return statvfs(folder, &disk) == 0 ? Int(disk.f_bavail) * Int(disk.f_frsize) : nil
   }
 }
 

@@ -8,30 +8,34 @@ struct PagePool: Sendable {
   /// How many run at a time.
   let jobs: Int
   /// A folder of ours that is removed at the end.
-  let workspace: URL
+  let workspace: URL?
 
-  /// A pool with a workspace.
+  /// A pool, with a workspace where it needs one.
   ///
   /// - Parameters:
   ///   - jobs: how many pages run at a time.
   ///   - workspace: a folder to be made, and removed when the program is broken off.
   /// - Throws: `POSIXError`, what the system says where the folder cannot be made.
-  init(jobs: Int, workspace: URL) throws {
+  init(jobs: Int, workspace: URL? = nil) throws(POSIXError) {
     self.jobs = jobs
     self.workspace = workspace
-    let parent = workspace.deletingLastPathComponent()
-    try? FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
-    if mkdir(workspace.path(percentEncoded: false), 0o755) != 0 {
-      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+    if let workspace {
+      let parent = workspace.deletingLastPathComponent()
+      try? FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+      if mkdir(workspace.path(percentEncoded: false), 0o755) != 0 {
+        throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
+      }
     }
     Interruption.onInterruption { [workspace] in
       PageProcess.stopAll()
-      try? FileManager.default.removeItem(at: workspace)
+      if let workspace { try? FileManager.default.removeItem(at: workspace) }
     }
   }
 
   /// Removes the workspace.
-  func close() { try? FileManager.default.removeItem(at: workspace) }
+  func close() {
+    if let workspace { try? FileManager.default.removeItem(at: workspace) }
+  }
 
   /// Runs pages; those that come first are started first.
   ///
@@ -49,7 +53,7 @@ struct PagePool: Sendable {
     DispatchQueue.concurrentPerform(iterations: max(1, min(jobs, tasks.count))) { _ in
       while let index = state.withLock({ $0.take() }) {
         if progress { Console.progress(state.withLock { $0.line(tasks) }) }
-        let outcome = PageProcess.run(tasks[index], workspace: workspace)
+        let outcome = PageProcess.run(tasks[index])
         serial.withLock {
           Console.progress("")
           let result = finished(index, outcome)

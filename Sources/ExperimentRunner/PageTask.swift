@@ -16,10 +16,9 @@ struct PageTask: Sendable {
   var root: String?
 
   /// The words that start its worker.
-  func arguments(outcome: String) -> [String] {
+  var arguments: [String] {
     var words = [
-      "page-worker", slug, "--kind", kind.rawValue, "--folder", folder, "--outcome", outcome,
-      "--theme", theme.rawValue,
+      "page-worker", slug, "--kind", kind.rawValue, "--folder", folder, "--theme", theme.rawValue,
     ]
     if let seed { words += ["--seed", "\(seed)"] }
     if force { words.append("--force") }
@@ -51,23 +50,16 @@ enum PageProcess {
 
   /// Runs a page and waits for it.
   ///
-  /// - Parameters:
-  ///   - task: the page.
-  ///   - workspace: a folder for what the worker tells.
+  /// - Parameter task: the page.
   /// - Returns: what became of the page; a worker that died is a fault, too.
-  static func run(_ task: PageTask, workspace: URL) -> PageOutcome {
+  static func run(_ task: PageTask) -> PageOutcome {
     let start = ContinuousClock.now
-    let told = workspace.appending(path: "\(task.slug).json")
-    let words = workspace.appending(path: "\(task.slug).err")
     var outcome: PageOutcome
     do {
-      let status = try launch(task, told: told, words: words)
-      if let data = try? Data(contentsOf: told),
-        let read = try? JSONDecoder().decode(PageOutcome.self, from: data)
-      {
+      let (told, said, status) = try launch(task)
+      if let read = try? JSONDecoder().decode(PageOutcome.self, from: told) {
         outcome = read
       } else {
-        let said = (try? String(contentsOf: words, encoding: .utf8)) ?? ""
         outcome = PageOutcome(
           slug: task.slug, faults: [Crash.fault(status: status, said: said, slug: task.slug)])
       }
@@ -81,31 +73,49 @@ enum PageProcess {
   }
 
   /// Starts a worker and waits for its end.
-  private static func launch(_ task: PageTask, told: URL, words: URL) throws -> String {
+  ///
+  /// - Returns: what it told about the page, its last words, and how it ended.
+  private static func launch(
+    _ task: PageTask
+  ) throws -> (told: Data, said: String, status: String) {
     let process = Process()
     process.executableURL = try program
-    process.arguments = task.arguments(outcome: told.path(percentEncoded: false))
+    process.arguments = task.arguments
     process.environment = ProcessInfo.processInfo.environment
       .merging(["SWIFT_BACKTRACE": "enable=no"]) { $1 }
-    try Data().write(to: words)
-    let errors = try FileHandle(forWritingTo: words)
-    defer { try? errors.close() }
-    process.standardError = errors
-    process.standardOutput = FileHandle.nullDevice
-    let lifeline = try start(process)
+    // Last words go to a file, for a pipe that is not read would hold the worker up. Where there is
+    // no room for one, they are lost, and nothing else.
+    let name = "experiments-\(ProcessInfo.processInfo.processIdentifier)-\(task.slug).err"
+    let words = FileManager.default.temporaryDirectory.appending(path: name)
+    defer { try? FileManager.default.removeItem(at: words) }
+    try? Data().write(to: words)
+    let errors = try? FileHandle(forWritingTo: words)
+    defer { try? errors?.close() }
+    process.standardError = errors ?? FileHandle.nullDevice
+    let pipe = try start(process)
+    let told = pipe.answer.readDataToEndOfFile()
     process.waitUntilExit()
     lifelines.withLock { lines in
-      if !lines.isStopping { close(lifeline) }
-      lines.open.remove(lifeline)
+      if !lines.isStopping { close(pipe.lifeline) }
+      lines.open.remove(pipe.lifeline)
     }
     let number = process.terminationStatus
-    return process.terminationReason == .exit
+    let status =
+      process.terminationReason == .exit
       ? "status \(number)" : "signal \(number), \(String(cString: strsignal(number)).lowercased())"
+    return (told, (try? String(contentsOf: words, encoding: .utf8)) ?? "", status)
   }
 
-  private static func start(_ process: Process) throws -> Int32 {
+  private static func start(
+    _ process: Process
+  ) throws -> (lifeline: Int32, answer: FileHandle) {
     gate.lock()
     defer { gate.unlock() }
+    let answer = Pipe()
+    for handle in [answer.fileHandleForReading, answer.fileHandleForWriting] {
+      _ = fcntl(handle.fileDescriptor, F_SETFD, FD_CLOEXEC)
+    }
+    process.standardOutput = answer
     var ends: [Int32] = [-1, -1]
     guard pipe(&ends) == 0 else { throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO) }
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
@@ -128,7 +138,7 @@ enum PageProcess {
       close(writing)
       throw error
     }
-    return writing
+    return (writing, answer.fileHandleForReading)
   }
 
   /// This program itself.

@@ -4,7 +4,7 @@ import Notebook
 import Plotting
 import Publishing
 
-/// Runs one page in a process of its own and leaves word of what became of it.
+/// Runs one page in a process of its own and tells on standard output what became of it.
 ///
 /// A page that traps, or eats the memory, then takes nobody with it, and the memory it needed can be
 /// told.
@@ -19,7 +19,6 @@ struct PageWorker: ParsableCommand {
   @Argument var page: String
   @Option var kind = Kind.run
   @Option var folder: String
-  @Option var outcome: String
   @Option var root: String?
   @Option var theme = Theme.light
   @Option var seed: Int?
@@ -30,7 +29,7 @@ struct PageWorker: ParsableCommand {
     let page = try PageLookup.page(named: page)
     var result = run(page)
     result.peakMemory = Self.peakMemory
-    try JSONEncoder().encode(result).write(to: URL(filePath: outcome))
+    try FileHandle.standardOutput.write(contentsOf: JSONEncoder().encode(result))
   }
 
   private func run<E: Experiment>(_ type: E.Type) -> PageOutcome {
@@ -49,7 +48,8 @@ struct PageWorker: ParsableCommand {
         slug: E.slug, tally: PageTally(outcome.run),
         faults: PageOutcome.faults(of: outcome.run, file: file), hasGnuplot: outcome.hasGnuplot)
     } catch {
-      return PageOutcome(slug: E.slug, faults: [PageOutcome.fault(of: error, file: file)])
+      return PageOutcome(
+        slug: E.slug, faults: [PageOutcome.fault(of: error, file: file, folder: folder)])
     }
   }
 

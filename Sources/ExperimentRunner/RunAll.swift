@@ -30,7 +30,7 @@ struct RunAll: ParsableCommand {
         slug: page.slug, kind: .run, folder: "\(base)/\(page.slug)", theme: options.theme,
         seed: seed, force: options.force)
     }
-    let pool = try pool()
+    let pool = try PagePool(jobs: parallel.jobs)
     let lines = Mutex(OrderedLines())
     let (style, isQuiet) = (Console.style(options.color), options.quiet)
     let width = tasks.map(\.slug.count).max() ?? 0
@@ -43,21 +43,9 @@ struct RunAll: ParsableCommand {
       if !isQuiet { ready.forEach(Console.print) }
       return outcome
     }
-    pool.close()
     Console.print(PageSummary.total(outcomes.compactMap(\.tally), folder: base))
     if outcomes.contains(where: { !$0.hasGnuplot }) { PageJob.Outcome.noteMissingGnuplot() }
     if let status = outcomes.reportFailures() { throw ExitCode(status.rawValue) }
-  }
-
-  private func pool() throws -> PagePool {
-    let name = "experiments-all-\(ProcessInfo.processInfo.processIdentifier)"
-    let workspace = FileManager.default.temporaryDirectory.appending(path: name)
-    do {
-      return try PagePool(jobs: parallel.jobs, workspace: workspace)
-    } catch {
-      throw ExitStatus.end(
-        .cannotWrite, "the folder for temporary files cannot be written: set TMPDIR to another.")
-    }
   }
 }
 

@@ -38,6 +38,19 @@ public struct Cholesky: Sendable {
     return nil
   }
 
+  /// As the other, on storage of the caller's.
+  ///
+  /// - Parameters:
+  ///   - matrix: the elements, column after column; what is below the diagonal is neither read nor written.
+  ///   - order: its order, which is also its leading dimension.
+  /// - Returns: the first pivot that is not positive, counted from 0; nil when all are.
+  public static func failingPivot(_ matrix: UnsafeMutablePointer<Double>, order: Int) -> Int? {
+    BLAS.prepare()
+    let size = Int32(order)
+    let info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, 85, size, matrix, max(1, size))
+    return info > 0 ? Int(info) - 1 : nil
+  }
+
   /// Solves `A x = b`.
   public func solve(_ rightSide: [Double]) -> [Double] {
     precondition(

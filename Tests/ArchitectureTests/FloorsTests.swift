@@ -85,6 +85,20 @@ struct FloorsTests {
     }
   }
 
+  @Test("are all ingredients of the published pages, as far as pages are built on them")
+  func docsKnowTheFloors() throws {
+    var below: Set<String> = []
+    var waiting = ["Experiments", "Publishing"]
+    while let target = waiting.popLast() {
+      for name in floors.first(where: { $0.target == target })?.may ?? []
+      where below.insert(name).inserted { waiting.append(name) }
+    }
+    let list = try text("Sources/Publishing/Docs/Ingredients.swift")
+    for target in below.sorted() where target != "SwiftCSV" {
+      #expect(list.contains("\"Sources/\(target)\""), "A change in \(target) would go unseen.")
+    }
+  }
+
   @Test("keep files, processes and the clock away from the pages")
   func pagesOnlyCompute() throws {
     let forbidden = [

@@ -135,6 +135,25 @@ struct DocsFailureTests {
     #expect(try program.run("docs", "--check").status == 0)
   }
 
+  @Test(
+    "publish what there is room for on a disk that runs full, and name the rest: status 73",
+    .enabled(if: Mount.isPossible))
+  func smallDisk() throws {
+    let mount = try Mount(at: program.url("docs"), kilobytes: 260)
+    defer { mount.remove() }
+    program.pages = "gamma,heavy,beta"
+    let run = try program.run("docs", "--jobs", "1")
+    #expect(run.status == 73, "\(run.err)")
+    let last = try #require(run.err.split(separator: "\n").last { $0.contains(": heavy: ") })
+    // Which file meets the end of the room first is a matter of chance.
+    #expect(
+      last.contains("the disk is full") || last.contains("No space left on device"), "\(run.err)")
+    #expect(program.exists("docs/gamma/README.md"))
+    #expect(program.exists("docs/beta/line.png"), "The room of the page that failed was not freed.")
+    #expect(!program.exists("docs/heavy"))
+    #expect(try leftovers().isEmpty)
+  }
+
   @Test("say which figure a gnuplot that dies was at, and keep what is published")
   func dyingGnuplot() throws {
     #expect(try program.run("docs").status == 0)
@@ -193,5 +212,38 @@ struct DocsFailureTests {
         let line = try? String(contentsOfFile: "/proc/\(number)/cmdline", encoding: .utf8)
         return line?.contains(word) == true
       }
+  }
+}
+
+/// A disk of a few kilobytes, where the tests may mount one.
+private struct Mount {
+  let url: URL
+
+  static let isPossible: Bool = {
+    let url = FileManager.default.temporaryDirectory.appending(path: "mount-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: url) }
+    guard let mount = try? Mount(at: url, kilobytes: 16) else { return false }
+    mount.remove()
+    return true
+  }()
+
+  init(at url: URL, kilobytes: Int) throws {
+    struct Refused: Error {}
+    self.url = url
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+    guard
+      Self.run("mount -t tmpfs -o size=\(kilobytes)k tmpfs '\(url.path())' 2>/dev/null") == 0
+    else { throw Refused() }
+  }
+
+  func remove() { _ = Self.run("umount '\(url.path())'") }
+
+  private static func run(_ command: String) -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command]
+    guard (try? process.run()) != nil else { return 127 }
+    process.waitUntilExit()
+    return process.terminationStatus
   }
 }

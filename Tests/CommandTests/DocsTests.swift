@@ -165,7 +165,7 @@ struct DocsTests {
     let run = try program.run("docs")
     #expect(run.status == 1)
     #expect(run.err.contains("docs/heavy/cloud.png has "), "\(run.err)")
-    #expect(run.err.contains("a PNG may have 150 kB. It draws 120000 points."))
+    #expect(run.err.contains("a PNG may have 150 kB. It draws 18000 points."))
     let check = try program.run("docs", "--check")
     #expect(check.status == 1)
     #expect(check.out.contains("too large: docs/heavy/cloud.png has "))

@@ -107,12 +107,16 @@ struct Heavy: Experiment {
   static let info = ExperimentInfo("Heavy")
   func run(in page: inout Page) throws {
     var random = page.random("points")
-    let (x, y) = (random.uniforms(20_000), random.uniforms(20_000))
+    let (x, y) = (random.uniforms(3_000), random.uniforms(3_000))
     page.figure(
       "cloud",
       Figure(
         title: "A cloud", x: .linear("x"), y: .linear("y"),
-        layers: (0..<6).map { .points(x: x, y: y.map { $0 + 1 }, ink: .accent($0)) }),
+        layers: (0..<6).map { layer in
+          .points(
+            x: x, y: y.map { ($0 + 0.17 * Double(layer)).truncatingRemainder(dividingBy: 1) },
+            ink: .accent(layer))
+        }),
       caption: "It is full.", alt: "A cloud of very many points that fills the whole panel.",
       line: 3)
   }

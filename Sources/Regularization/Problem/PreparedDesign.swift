@@ -52,6 +52,13 @@ final class PreparedDesign: Sendable {
     }
   }
 
+  /// Inner products of the columns, and with the target.
+  var products: GramProducts {
+    GramProducts(
+      observations: Double(rows), columns: columns, gram: gram.elements,
+      cross: correlations.map { $0 * Double(rows) })
+  }
+
   init(
     design: Matrix, response: [Double], weights: [Double]?, factors: [Double]?, intercept: Bool,
     standardize: Bool, moments: [Moments]

@@ -4,7 +4,8 @@ extension RegressionProblem {
   /// Cross-validates a family of models: fits on all folds but one, squared error of prediction on that one.
   ///
   /// Centring, scaling and everything else that is learned, is learned on the training folds. Penalties are the same
-  /// in every fold.
+  /// in every fold. With at least twice as many rows to train on as features, a fold's inner products are those of all
+  /// rows less its own.
   ///
   /// - Parameters:
   ///   - family: the models.
@@ -25,8 +26,12 @@ extension RegressionProblem {
       throw .badSetting(name: "lambda", value: bad, needed: "0 for least squares")
     }
     let sizes = (0..<folds.count).map { fold in folds.assignment.count { $0 == fold } }
+    let products = family == .leastSquares ? nil : FoldProducts(self, folds)
     let errors = try Parallel.map(folds.count) { fold throws(RegularizationError) in
-      try foldErrors(family, grid, training: folds.training(fold), testing: folds.testing(fold))
+      try Cancellation.check()
+      if let errors = products?.errors(fold, family, grid) { return errors }
+      return try foldErrors(
+        family, grid, training: folds.training(fold), testing: folds.testing(fold))
     }
     return CrossValidation(lambdas: grid, foldErrors: errors, foldSizes: sizes)
   }

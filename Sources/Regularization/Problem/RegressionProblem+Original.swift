@@ -4,8 +4,10 @@ extension RegressionProblem {
   /// Intercept and coefficients on the original scale, from the coefficients of the prepared columns.
   func original(_ solution: [Double]) -> (intercept: Double, coefficients: [Double]) {
     var coefficients = [Double](repeating: 0, count: features)
-    for (k, feature) in prepared.features.enumerated() where solution[k] != 0 {
-      coefficients[feature] = solution[k] * prepared.multipliers[k]
+    withPointers(solution, prepared.multipliers, &coefficients) { c, factors, goal in
+      prepared.features.withUnsafeBufferPointer { features in
+        for k in 0..<features.count where c[k] != 0 { goal[features[k]] = c[k] * factors[k] }
+      }
     }
     if let block = prepared.unpenalized {
       let free = block.coefficients(for: centredResidual(coefficients))

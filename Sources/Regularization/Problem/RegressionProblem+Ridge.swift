@@ -16,8 +16,7 @@ extension RegressionProblem {
     let spectrum = try RidgeSpectrum(prepared, least: grid.last ?? 0)
     let solutions = spectrum.solutions(grid)
     let models = (0..<grid.count).map { original(solutions.column($0)) }
-    let reduced = prepared.columns * 4 <= prepared.rows ? SolverProblem(prepared) : nil
-    let gaps = Certificate(self, reduced: reduced).gaps(lambdas: grid, alpha: 0, models: models)
+    let gaps = ridgeGaps(spectrum, grid, models)
     let scale = nullLoss > 0 ? nullLoss : 1
     let fits = grid.indices.map { l in
       Fit(
@@ -31,6 +30,22 @@ extension RegressionProblem {
       fits: fits, lambdas: grid, degreesOfFreedom: freedom,
       generalizedCrossValidation: generalizedCrossValidation(spectrum, grid, freedom),
       leaveOneOut: { leaveOneOut(spectrum, grid, models) })
+  }
+
+  /// Gaps from products where those bound them well, and the row by row gap of the worst fit agrees; else from the rows.
+  private func ridgeGaps(
+    _ spectrum: RidgeSpectrum, _ grid: [Double], _ models: [Certificate.Model]
+  ) -> [Double] {
+    if models.count > 3, let bounds = spectrum.gapBounds(grid, target: prepared.target),
+      let worst = bounds.indices.max(by: { bounds[$0] < bounds[$1] }),
+      bounds[worst] <= 1e-10 * nullLoss
+    {
+      let onRows = Certificate(self).gaps(
+        lambdas: [grid[worst]], alpha: 0, models: [models[worst]])[0]
+      if onRows <= bounds[worst] { return bounds }
+    }
+    let reduced = prepared.columns * 4 <= prepared.rows ? SolverProblem(prepared) : nil
+    return Certificate(self, reduced: reduced).gaps(lambdas: grid, alpha: 0, models: models)
   }
 
   private func generalizedCrossValidation(

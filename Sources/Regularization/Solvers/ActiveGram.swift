@@ -11,14 +11,17 @@ final class ActiveGram {
   private var products: [Double]
   /// The known columns side by side; empty when all are known from the start.
   private var packed: [Double] = []
-  private var matrix: [Double] = []
-  private var factor: [Double] = []
+  /// The factor in the upper triangle of a square, what was factorised below it; its diagonal apart.
+  private var square: UnsafeMutablePointer<Double>
+  private var squareCapacity = 0
+  private var diagonal: [Double] = []
   /// Order of the factor at hand; -1 when there is none.
   private(set) var order = -1
 
   /// Knows all columns at once when `whole`, otherwise learns them as they are used.
   init(_ problem: SolverProblem, whole: Bool) {
     self.problem = problem
+    square = .allocate(capacity: 1)
     let (m, q) = (problem.rows, problem.columns)
     capacity = whole ? q : 64
     products = Array(repeating: 0, count: capacity * capacity)
@@ -34,6 +37,8 @@ final class ActiveGram {
     }
   }
 
+  deinit { square.deallocate() }
+
   /// Declares the factor out of date.
   func forgetFactor() { order = -1 }
 
@@ -41,29 +46,32 @@ final class ActiveGram {
   func factorize(_ columns: [Int], ridge: Double) -> Int? {
     learn(columns)
     let k = columns.count
-    let places = columns.map { position[$0] }
-    if matrix.count < k * k { matrix = Array(repeating: 0, count: k * k + 64) }
-    matrix.withUnsafeMutableBufferPointer { goal in
-      products.withUnsafeBufferPointer { source in
-        for j in 0..<k {
-          let start = places[j] * capacity
-          for i in 0...j { goal[i + j * k] = source[start + places[i]] }
-          goal[j + j * k] += ridge
-        }
+    reserve(k * k)
+    order = -1
+    diagonal.removeAll(keepingCapacity: true)
+    products.withUnsafeBufferPointer { source in
+      let places = columns.map { position[$0] }
+      for j in 0..<k {
+        let start = places[j] * capacity
+        let goal = square + j * k
+        for i in 0..<k { goal[i] = source[start + places[i]] }
+        goal[j] += ridge
+        diagonal.append(goal[j])
       }
     }
-    factor = Array(matrix[0..<k * k])
-    let diagonal = (0..<k).map { matrix[$0 + $0 * k] }
-    order = -1
-    if let pivot = Cholesky.failingPivot(&factor, order: k) { return pivot }
+    if let pivot = Cholesky.failingPivot(square, order: k) { return pivot }
     // A pivot that is all rounding would give coefficients that are all rounding.
-    if let bad = (0..<k).first(where: {
-      factor[$0 + $0 * k] * factor[$0 + $0 * k] <= 1e-13 * diagonal[$0]
-    }) {
-      return bad
-    }
+    for i in 0..<k where square[i + i * k] * square[i + i * k] <= 1e-13 * diagonal[i] { return i }
     order = k
     return nil
+  }
+
+  /// Makes room without keeping what is there; grows by half again, so that a growing support seldom needs more.
+  private func reserve(_ count: Int) {
+    guard count > squareCapacity else { return }
+    square.deallocate()
+    squareCapacity = count + count / 2
+    square = .allocate(capacity: squareCapacity)
   }
 
   /// Solves the factorised system.
@@ -71,27 +79,23 @@ final class ActiveGram {
     var x = rightSide
     let k = order
     guard k > 0 else { return x }
-    withPointers(factor, factor, &x) { r, _, x in
-      BLAS.solveUpper(k, r, stride: k, transposed: true, x)
-      BLAS.solveUpper(k, r, stride: k, transposed: false, x)
+    x.withUnsafeMutableBufferPointer { x in
+      guard let x = x.baseAddress else { return }
+      BLAS.solveUpper(k, square, stride: k, transposed: true, x)
+      BLAS.solveUpper(k, square, stride: k, transposed: false, x)
     }
     return x
   }
 
   /// The factorised matrix times a vector.
   func multiply(_ vector: [Double]) -> [Double] {
-    let k = order
-    var result = [Double](repeating: 0, count: k)
-    guard k > 0 else { return result }
-    matrix.withUnsafeBufferPointer { a in
+    let k = max(0, order)
+    var result = zip(diagonal.prefix(k), vector).map { $0 * $1 }
+    withPointers(vector, vector, &result) { x, _, y in
       for j in 0..<k {
-        let column = j * k
-        var sum = a[column + j] * vector[j]
-        for i in 0..<j {
-          sum += a[column + i] * vector[i]
-          result[i] += a[column + i] * vector[j]
-        }
-        result[j] += sum
+        let (column, below) = (square + j * k + j + 1, k - j - 1)
+        y[j] += BLAS.dot(below, column, x + j + 1)
+        BLAS.axpy(below, x[j], column, y + j + 1)
       }
     }
     return result

@@ -49,34 +49,58 @@ final class ActiveSetSolver {
     var last = max(grid.first ?? 0, problem.lambdaMax / max(alpha, 1e-3))
     if start != nil, candidates.isScreening {
       updateResidual()
-      _ = candidates.sweep(residual, above: .infinity)
+      _ = candidates.sweep(residual, above: [.infinity])
       last = grid.first ?? last
     }
     var first = 0
     while first < grid.count {
-      let stretch =
-        first...(candidates.isScreening ? min(first + 4, grid.count - 1) : grid.count - 1)
-      candidates.select(above: alpha * (2 * grid[stretch.upperBound] - last), keeping: active)
-      let before = coefficients
-      for attempt in 0..<20 {
-        if attempt > 0 { restart(from: before) }
-        let solved = stretch.map { solve(lambda: grid[$0]) }
-        let complete =
-          !candidates.isScreening
-          || candidates.sweep(residual, above: alpha * grid[stretch.upperBound])
-        if complete || attempt == 19 || Cancellation.isRequested {
-          points += solved
-          break
-        }
-      }
-      last = grid[stretch.upperBound]
-      first = stretch.upperBound + 1
+      let end = candidates.isScreening ? min(first + 5, grid.count) : grid.count
+      let stretch = Array(grid[first..<end])
+      // Half of the strong rule's reach: the check of the whole stretch costs one pass, whoever it finds.
+      candidates.select(above: alpha * (1.5 * stretch[end - first - 1] - 0.5 * last), keeping: active)
+      if candidates.isScreening, lambda > 0 { products = candidates.sweptProducts }
+      points += solve(stretch)
+      last = grid[end - 1]
+      first = end
     }
     return points
   }
 
+  /// Solves a stretch of the grid over the candidates, then checks all columns, and solves again where one was missing.
+  private func solve(_ stretch: [Double]) -> [SolverPoint] {
+    var points = stretch.map { solve(lambda: $0) }
+    guard candidates.isScreening else { return points }
+    var open = Array(stretch.indices)
+    for _ in 0..<20 where !open.isEmpty && !Cancellation.isRequested {
+      // The last of the stretch is always among them: the next stretch starts from its correlations.
+      let checked = open.last == stretch.count - 1 ? open : open + [stretch.count - 1]
+      let residuals = checked.flatMap { residual(of: points[$0].coefficients) }
+      let complete = candidates.sweep(residuals, above: checked.map { alpha * stretch[$0] })
+      open = zip(checked, complete).filter { !$0.1 }.map(\.0)
+      for index in open {
+        restart(from: points[index].coefficients)
+        let again = solve(lambda: stretch[index])
+        points[index] = SolverPoint(
+          lambda: again.lambda, coefficients: again.coefficients,
+          iterations: points[index].iterations + again.iterations)
+      }
+    }
+    if let end = points.last, end.coefficients != coefficients {
+      restart(from: end.coefficients)
+      _ = gram.factorize(active, ridge: end.lambda * (1 - alpha))
+      lambda = end.lambda
+    }
+    return points
+  }
+
+  private func residual(of values: [Double]) -> [Double] {
+    let support = values.indices.filter { values[$0] != 0 }
+    return problem.residual(support, support.map { values[$0] })
+  }
+
   private func restart(from start: [Double]) {
     coefficients = start
+    products = []
     active = start.indices.filter { start[$0] != 0 }
     signs = active.map { start[$0] < 0 ? -1 : 1 }
     gram.forgetFactor()

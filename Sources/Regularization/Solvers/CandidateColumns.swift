@@ -20,12 +20,16 @@ final class CandidateColumns {
   /// The largest correlation at the start.
   let largest: Double
 
+  /// Long columns are read where they are: copying them side by side would cost as much as a pass over them.
+  private let isPacking: Bool
+
   var count: Int { indices.count }
 
   init(_ problem: SolverProblem) {
     self.problem = problem
     correlations = problem.correlations
     largest = correlations.reduce(0) { max($0, abs($1)) }
+    isPacking = problem.rows < 512
     isScreening = problem.columns > 2 * problem.rows && problem.columns > 256
     indices = isScreening ? [] : Array(0..<problem.columns)
     isCandidate = Array(repeating: !isScreening, count: problem.columns)
@@ -42,6 +46,7 @@ final class CandidateColumns {
   private func pack() {
     let m = problem.rows
     indices = isCandidate.indices.filter { isCandidate[$0] }
+    guard isPacking else { return }
     packed.removeAll(keepingCapacity: true)
     packed.reserveCapacity(m * indices.count)
     for j in indices { packed.append(contentsOf: problem.matrix[j * m..<(j + 1) * m]) }
@@ -51,6 +56,14 @@ final class CandidateColumns {
   func products(
     _ vector: UnsafePointer<Double>, _ factor: Double, _ result: UnsafeMutablePointer<Double>
   ) {
+    if isScreening, !isPacking {
+      let (m, indices) = (problem.rows, indices)
+      problem.matrix.withUnsafeBufferPointer { d in
+        guard let base = d.baseAddress else { return }
+        for (k, j) in indices.enumerated() { result[k] = factor * BLAS.dot(m, base + j * m, vector) }
+      }
+      return
+    }
     let matrix = isScreening ? packed : problem.matrix
     matrix.withUnsafeBufferPointer { d in
       guard let base = d.baseAddress else { return }
@@ -68,12 +81,35 @@ final class CandidateColumns {
     return result
   }
 
-  /// Looks at all columns; false, with new candidates, when one outside has a correlation above a bound.
-  func sweep(_ residual: [Double], above bound: Double) -> Bool {
-    residual.withUnsafeBufferPointer { r in
-      guard let base = r.baseAddress else { return true }
-      return sweep(base, above: bound)
+  /// `d_j . r` of the candidates for the residual of the last sweep.
+  var sweptProducts: [Double] { indices.map { correlations[$0] * problem.observations } }
+
+  /// Looks at all columns for several residuals in one product.
+  ///
+  /// - Parameters:
+  ///   - residuals: one after another; the correlations with the last are kept.
+  ///   - bounds: for each, the correlation that no column outside may exceed.
+  /// - Returns: for each, whether none does; those that do become candidates.
+  func sweep(_ residuals: [Double], above bounds: [Double]) -> [Bool] {
+    let (m, q, count) = (problem.rows, problem.columns, bounds.count)
+    var products = [Double](repeating: 0, count: q * count)
+    withPointers(problem.matrix, residuals, &products) { d, r, g in
+      BLAS.product(
+        q, count, m, 1 / problem.observations, d, leftStride: m, leftTransposed: true, r,
+        rightStride: m, rightTransposed: false, 0, g, resultStride: q)
     }
+    var complete = [Bool](repeating: true, count: count)
+    var fresh: [Int] = []
+    for j in 0..<q where !isCandidate[j] {
+      for l in 0..<count where abs(products[j + l * q]) > bounds[l] * (1 + 1e-10) {
+        complete[l] = false
+        if fresh.last != j { fresh.append(j) }
+      }
+    }
+    correlations.replaceSubrange(0..<q, with: products[(count - 1) * q..<count * q])
+    for j in fresh { isCandidate[j] = true }
+    if !fresh.isEmpty { pack() }
+    return complete
   }
 
   /// Looks at all columns; false, with new candidates, when one outside has a correlation above a bound.

@@ -33,31 +33,10 @@ struct Certificate {
   private func gapsFromTriangle(
     _ reduced: SolverProblem, _ lambdas: [Double], _ alpha: Double, _ models: [Model]
   ) -> [Double] {
-    let (q, count) = (reduced.columns, models.count)
-    var solutions = [Double](repeating: 0, count: q * count)
+    let q = reduced.columns
+    var solutions = [Double](repeating: 0, count: q * models.count)
     for (l, model) in models.enumerated() { fill(&solutions, l * q, model.coefficients) }
-    var residuals = [Double](repeating: 0, count: q * count)
-    for l in 0..<count { residuals.replaceSubrange(l * q..<(l + 1) * q, with: reduced.target) }
-    var products = [Double](repeating: 0, count: q * count)
-    withPointers(reduced.matrix, solutions, &residuals) { d, c, r in
-      BLAS.product(
-        q, count, q, -1, d, leftStride: q, leftTransposed: false, c, rightStride: q,
-        rightTransposed: false, 1, r, resultStride: q)
-    }
-    withPointers(reduced.matrix, residuals, &products) { d, r, g in
-      BLAS.product(
-        q, count, q, 1, d, leftStride: q, leftTransposed: true, r, rightStride: q,
-        rightTransposed: false, 0, g, resultStride: q)
-    }
-    return withPointers(solutions, residuals, &products) { c, r, g in
-      (0..<count).map { l in
-        var sum = GapAccumulator(
-          lambda: lambdas[l], alpha: alpha, observations: reduced.observations)
-        sum.add(products: g + l * q, coefficients: c + l * q, count: q)
-        let squared = BLAS.dot(q, r + l * q, r + l * q) + reduced.outside
-        return sum.gap(squaredResidual: squared, outside: 0)
-      }
-    }
+    return reduced.gaps(lambdas, alpha, solutions)
   }
 
   /// The prepared variables of returned coefficients.
@@ -78,6 +57,13 @@ struct Certificate {
       result += blockGaps(Array(lambdas[range]), alpha, Array(models[range]))
     }
     return result
+  }
+
+  /// The residual of a fit as a dual point, and the square of what was removed to make it one.
+  func dualResidual(_ model: Model) -> (residual: [Double], outside: Double) {
+    var residual = RowResiduals(problem).residuals([model])
+    let outside = makeDual(&residual, column: 0)
+    return (residual, outside)
   }
 
   private func blockGaps(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Double] {

@@ -54,15 +54,34 @@ struct PathSolver {
   ) -> ([SolverPoint], [Double]) {
     switch algorithm {
     case .homotopy:
-      let homotopy = LassoHomotopy(solver, grid: grid)
-      homotopy.run()
-      return (homotopy.points, homotopy.knots)
+      return homotopy(solver, grid)
     case .coordinateDescent:
       let descent = CoordinateDescent(solver, alpha: alpha)
       return (grid.map { descent.solve(lambda: $0, tolerance: 0.5 * tolerance) }, [])
     case .activeSet, .decomposition:
       return (activeSet(solver, grid, from: nil), [])
     }
+  }
+
+  /// From inner products where they serve, else from the columns.
+  private func homotopy(_ solver: SolverProblem, _ grid: [Double]) -> ([SolverPoint], [Double]) {
+    if let products = solver.products ?? squareProducts(grid) {
+      let homotopy = GramHomotopy(products, grid: grid)
+      homotopy.run()
+      if homotopy.points.count == grid.count || Cancellation.isRequested {
+        return (homotopy.points, homotopy.knots)
+      }
+    }
+    let homotopy = LassoHomotopy(solver, grid: grid)
+    homotopy.run()
+    return (homotopy.points, homotopy.knots)
+  }
+
+  /// The products of a design that is about square; a path that ends early never needs those that are nearly dependent.
+  private func squareProducts(_ grid: [Double]) -> GramProducts? {
+    let (n, q) = (problem.prepared.rows, problem.prepared.columns)
+    guard q >= 64, q <= 2_048, n >= q / 2, n < 2 * q, grid.last ?? 0 > 0 else { return nil }
+    return problem.prepared.products
   }
 
   private func activeSet(

@@ -10,7 +10,7 @@ struct RidgeSpectrum: Sendable {
     /// V from D'D.
     case columns(vectors: Matrix, products: [Double])
     /// U from DD'.
-    case rows(vectors: Matrix)
+    case rows(vectors: Matrix, gram: Matrix)
     /// All of D.
     case full(SingularValueDecomposition)
   }
@@ -47,13 +47,14 @@ struct RidgeSpectrum: Sendable {
     let (n, q) = (design.rows, design.columns)
     guard n > 0, q > 0 else { return nil }
     let tall = n >= q
-    let eigen = try SymmetricEigen(tall ? prepared.gram : design.outerGram())
+    let gram = tall ? prepared.gram : design.outerGram()
+    let eigen = try SymmetricEigen(gram)
     let squares = eigen.values.map { max(0, $0) }
     guard let largest = squares.last, let smallest = squares.first,
       smallest + Double(n) * least >= 1e-6 * largest
     else { return nil }
     if !tall {
-      return (.rows(vectors: eigen.vectors), squares, eigen.vectors.transposeTimes(prepared.target))
+      return (.rows(vectors: eigen.vectors, gram: gram), squares, eigen.vectors.transposeTimes(prepared.target))
     }
     let products = eigen.vectors.transposeTimes(prepared.correlations.map { $0 * Double(n) })
     let rotated = zip(products, squares).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
@@ -81,14 +82,53 @@ struct RidgeSpectrum: Sendable {
     switch form {
     case .columns(let vectors, let products):
       return vectors * Matrix(columns: factors.map { zip($0, products).map { $0 * $1 } })
-    case .rows(let vectors):
-      let weights = vectors * Matrix(columns: factors.map { zip($0, rotated).map { $0 * $1 } })
-      return design.transposeTimes(weights)
+    case .rows:
+      return design.transposeTimes(dual(factors))
     case .full(let decomposition):
       let weights = factors.map { factor in
         factor.indices.map { factor[$0] * rotated[$0] * decomposition.values[$0] }
       }
       return decomposition.rightTransposed.transposeTimes(Matrix(columns: weights))
+    }
+  }
+
+  /// The w behind solutions `c = D'w`.
+  private func dual(_ factors: [[Double]]) -> Matrix {
+    guard case .rows(let vectors, _) = form else { preconditionFailure("Only DD' has a dual.") }
+    return vectors * Matrix(columns: factors.map { zip($0, rotated).map { $0 * $1 } })
+  }
+
+  /// Bounds on how far the objective is from its minimum, from products of rows alone; nil where they say nothing.
+  ///
+  /// A gradient g leaves at most `|g|^2 / 2 lambda`, as the penalty curves by lambda. With `c = D'w` the gradient is
+  /// D' times `e = (t - DD'w) / n - lambda w`, plus what rounding adds to DD', to D'w and to c; for a sum of k products
+  /// that is at most k units in the last place of the sum of their sizes.
+  ///
+  /// - Complexity: O(n^2) for each penalty, where the rows would cost O(n p).
+  func gapBounds(_ lambdas: [Double], target: [Double]) -> [Double]? {
+    guard case .rows(_, let gram) = form, lambdas.allSatisfy({ $0 > 0 }),
+      let largest = squares.last
+    else { return nil }
+    let n = observations
+    let duals = dual(lambdas.map { lambda in squares.map { 1 / ($0 + n * lambda) } })
+    let images = gram * duals
+    let trace = squares.reduce(0, +)
+    let unit = 0x1p-52
+    let size = target.reduce(0) { $0 + $1 * $1 }.squareRoot()
+    return lambdas.enumerated().map { l, lambda in
+      let (w, image) = (duals.column(l), images.column(l))
+      var (defect, length) = (0.0, 0.0)
+      for i in w.indices {
+        let e = (target[i] - image[i]) / n - lambda * w[i]
+        defect += e * e
+        length += w[i] * w[i]
+      }
+      length = length.squareRoot()
+      let rows = Double(design.columns) * unit * trace * length + 4 * unit * size
+      let columns = (n + 2) * unit * trace.squareRoot() * length
+      let gradient =
+        largest.squareRoot() * (defect.squareRoot() + rows / n) + (largest / n + lambda) * columns
+      return gradient * gradient / (2 * lambda)
     }
   }
 
@@ -104,7 +144,7 @@ struct RidgeSpectrum: Sendable {
           columns: lambdas.map { lambda in
             zip(shrinkage(lambda), squares).map { $1 > 0 ? $0 / $1 : 0 }
           })
-    case .rows(let vectors): squared = vectors.mapElements { $0 * $0 }
+    case .rows(let vectors, _): squared = vectors.mapElements { $0 * $0 }
     case .full(let decomposition): squared = decomposition.left.mapElements { $0 * $0 }
     }
     return squared * Matrix(columns: lambdas.map { shrinkage($0) })

@@ -25,6 +25,9 @@ struct SolverProblem {
   /// `d_j . t / n` for each column.
   let correlations: [Double]
 
+  /// The inner products, where they are accurate enough to solve from.
+  let products: GramProducts?
+
   /// Whether the rows were replaced by a triangle.
   var isReduced: Bool { Double(rows) < observations }
 
@@ -39,13 +42,16 @@ struct SolverProblem {
       matrix = prepared.matrix
       target = prepared.target
       outside = 0
+      products = nil
       return
     }
     rows = columns
-    if let triangle = GramTriangle(prepared) {
+    if prepared.rows >= 2 * prepared.columns, let triangle = GramTriangle(prepared.products) {
       matrix = triangle.upper
       target = triangle.target
+      products = prepared.products
     } else {
+      products = nil
       let reduction = TriangularReduction(
         matrix: prepared.matrix, rows: prepared.rows, columns: prepared.columns,
         target: prepared.target)
@@ -54,6 +60,23 @@ struct SolverProblem {
     }
     let inside = target.reduce(0) { $0 + $1 * $1 }
     outside = max(0, 2 * observations * nullLoss - inside)
+  }
+
+  /// A problem of which only inner products are known; nil when they lose too many digits.
+  ///
+  /// - Parameters:
+  ///   - products: those of the columns, and with the target.
+  ///   - square: `|t|^2`.
+  init?(_ products: GramProducts, square: Double) {
+    guard let triangle = GramTriangle(products) else { return nil }
+    observations = products.observations
+    (rows, columns) = (products.columns, products.columns)
+    (matrix, target) = (triangle.upper, triangle.target)
+    self.products = products
+    nullLoss = square / (2 * products.observations)
+    correlations = products.cross.map { $0 / products.observations }
+    lambdaMax = correlations.reduce(0) { max($0, abs($1)) }
+    outside = max(0, square - target.reduce(0) { $0 + $1 * $1 })
   }
 }
 
@@ -65,16 +88,15 @@ private struct GramTriangle {
   let upper: [Double]
   let target: [Double]
 
-  init?(_ prepared: PreparedDesign) {
-    let (n, q) = (prepared.rows, prepared.columns)
-    guard n >= 2 * q else { return nil }
-    var gram = prepared.gram.elements
+  init?(_ products: GramProducts) {
+    let q = products.columns
+    var gram = products.gram
     let norms = (0..<q).map { gram[$0 + $0 * q] }
     guard norms.allSatisfy({ $0 > 0 && $0.isFinite }),
       Cholesky.failingPivot(&gram, order: q) == nil,
       (0..<q).allSatisfy({ gram[$0 + $0 * q] * gram[$0 + $0 * q] >= 1e-5 * norms[$0] })
     else { return nil }
-    var right = prepared.correlations.map { $0 * Double(n) }
+    var right = products.cross
     right.withUnsafeMutableBufferPointer { target in
       gram.withUnsafeBufferPointer { source in
         guard let x = target.baseAddress, let triangle = source.baseAddress else { return }

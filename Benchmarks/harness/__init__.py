@@ -1,0 +1,1 @@
+"""Times this library and its peers on the same arrays; see Benchmarks/README.md."""

@@ -1,0 +1,94 @@
+/// The Cholesky factor of a symmetric positive definite matrix that gains and loses rows and columns.
+///
+/// `A = R'R` with an upper triangle R. A new row and column cost one triangular solve; one that leaves costs plane
+/// rotations, which vectors of the form `R^-T b` take part in.
+public final class GrowingCholesky {
+  /// Largest order.
+  public let capacity: Int
+  /// Order now.
+  public private(set) var count = 0
+  /// The triangle, with leading dimension `capacity`.
+  public let triangle: UnsafeMutablePointer<Double>
+  private let rotations: UnsafeMutablePointer<Double>
+
+  /// An empty matrix with room for `capacity` rows and columns.
+  public init(capacity: Int) {
+    self.capacity = max(1, capacity)
+    triangle = .allocate(capacity: self.capacity * self.capacity)
+    triangle.initialize(repeating: 0, count: self.capacity * self.capacity)
+    rotations = .allocate(capacity: 2 * self.capacity)
+    rotations.initialize(repeating: 0, count: 2 * self.capacity)
+  }
+
+  deinit {
+    triangle.deallocate()
+    rotations.deallocate()
+  }
+
+  /// The last column of the triangle above its diagonal: what `append` reads.
+  ///
+  /// Fill it with the products of the new column with those present.
+  public var incoming: UnsafeMutablePointer<Double> { triangle + min(count, capacity - 1) * capacity }
+
+  /// Adds the row and column whose products with those present stand in `incoming`, unless it depends on them.
+  ///
+  /// - Parameters:
+  ///   - diagonal: its product with itself.
+  ///   - tolerance: the share of the diagonal below which what is left of it counts as dependent.
+  /// - Returns: whether it was added.
+  /// - Complexity: O(count^2).
+  public func append(diagonal: Double, tolerance: Double) -> Bool {
+    guard count < capacity else { return false }
+    let column = incoming
+    solve(column, transposed: true)
+    let pivot = diagonal - BLAS.dot(count, column, column)
+    guard pivot > tolerance * diagonal else { return false }
+    column[count] = pivot.squareRoot()
+    count += 1
+    return true
+  }
+
+  /// Removes a row and column; later ones move up.
+  ///
+  /// - Parameters:
+  ///   - position: which.
+  ///   - first: a vector `R^-T b`, rotated along, so that it belongs to b without that entry afterwards.
+  ///   - second: another.
+  /// - Complexity: O((count - position)^2).
+  public func remove(
+    at position: Int, rotating first: UnsafeMutablePointer<Double>,
+    _ second: UnsafeMutablePointer<Double>
+  ) {
+    precondition(position >= 0 && position < count, "There is no column \(position) to remove.")
+    count -= 1
+    for j in position..<max(position, count) {
+      let column = triangle + j * capacity
+      column.update(from: column + capacity, count: j + 2)
+      // The rotations of the columns before, then one of its own that clears what stands below the diagonal.
+      for k in position..<j { rotate(column, k) }
+      let (a, b) = (column[j], column[j + 1])
+      let length = (a * a + b * b).squareRoot()
+      (rotations[2 * j], rotations[2 * j + 1]) = length > 0 ? (a / length, b / length) : (1, 0)
+      rotate(column, j)
+    }
+    for k in position..<max(position, count) {
+      rotate(first, k)
+      rotate(second, k)
+    }
+  }
+
+  @inline(__always)
+  private func rotate(_ vector: UnsafeMutablePointer<Double>, _ k: Int) {
+    let (c, s) = (rotations[2 * k], rotations[2 * k + 1])
+    let (x, y) = (vector[k], vector[k + 1])
+    vector[k] = c * x + s * y
+    vector[k + 1] = c * y - s * x
+  }
+
+  /// Replaces `x` by the solution of `R x = x` (or `R'x = x`).
+  public func solve(_ x: UnsafeMutablePointer<Double>, transposed: Bool) {
+    if count > 0 {
+      BLAS.solveUpper(count, triangle, stride: capacity, transposed: transposed, x)
+    }
+  }
+}
