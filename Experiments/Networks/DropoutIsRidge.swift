@@ -10,12 +10,12 @@ struct DropoutIsRidge: Experiment {
     question: "What does leaving inputs out at random do to a linear model?",
     chapter: .networks, sources: [.srivastava2014, .redditHow2019, .e2e2022])
 
-  @Parameter("rows", in: 25...300) var observations = 40
+  @Parameter("rows", in: 25...150) var observations = 40
   @Parameter("features", in: 2...10) var features = 8
   @Parameter("standard deviation of the noise", in: 0.1...5) var noise = 3.0
   @Parameter("probability of leaving a value out", in: 0.05...0.8) var rate = 0.5
-  @Parameter("copies of the data, at most", in: 64...1_024) var copies = 512
-  @Parameter("epochs of training", in: 2_000...20_000) var epochs = 10_000
+  @Parameter("copies of the data, at most", in: 64...512) var copies = 256
+  @Parameter("epochs of training", in: 2_000...10_000) var epochs = 8_000
 
   func run(in page: inout Page) throws {
     // %% The data
@@ -59,8 +59,8 @@ struct DropoutIsRidge: Experiment {
     // %% How many choices are enough?
     // Or put copies of the data under each other, each with other values left out, and solve least
     // squares. With $K$ copies the answer is off by a random part that shrinks like $1/\sqrt K$.
-    let counts = (0...10).map { 1 << $0 }.filter { $0 <= copies && $0 >= 4 }
-    let repeats = (0..<6).map { page.random("copies").substream($0) }
+    let counts = (0...9).map { 1 << $0 }.filter { $0 <= copies && $0 >= 4 }
+    let repeats = (0..<5).map { page.random("copies").substream($0) }
     let distances = try repeats.map { stream in
       try data.fitCopies(counts, rate: rate, random: stream).map { relativeDistance($0, target) }
     }
@@ -70,7 +70,7 @@ struct DropoutIsRidge: Experiment {
     page.figure(
       "copies", .dropoutCopies(counts.map(Double.init), distances, typical),
       caption: "Four times as many copies halve the distance.",
-      alt: "Distance to the ridge coefficients against the number of copies, log axes: six grey "
+      alt: "Distance to the ridge coefficients against the number of copies, log axes: five grey "
         + "lines and their root mean square fall along a dashed line of slope minus one half.")
 
     // %% What it does to the model
