@@ -234,7 +234,7 @@ def installed():
         )
         version = done.stdout.strip() if done.returncode == 0 else None
     if version:
-        found["glmnet"] = f"glmnet {version}"
+        found = {"glmnet": f"glmnet {version}", **found}
     else:
         missing["glmnet"] = "apt-get install r-cran-glmnet"
     return found, missing

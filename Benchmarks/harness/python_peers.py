@@ -231,12 +231,13 @@ class AdelieCovariance(Adelie):
         return with_intercept(state.betas.toarray().T, means, mean)
 
 
+# The likely fast ones first: a ladder ends early once it is hopeless.
 PEERS = {
     "numpy": ("numpy", NumPy),
     "lars": ("scikit-learn", Lars),
-    "sklearn": ("scikit-learn", ScikitLearn),
-    "celer": ("celer", Celer),
-    "skglm": ("skglm", Skglm),
     "adelie": ("adelie", Adelie),
     "adelie-cov": ("adelie", AdelieCovariance),
+    "sklearn": ("scikit-learn", ScikitLearn),
+    "skglm": ("skglm", Skglm),
+    "celer": ("celer", Celer),
 }

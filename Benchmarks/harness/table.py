@@ -39,7 +39,7 @@ def fastest(cells, kind):
     return min((e for e in entries if e), key=lambda e: e.best, default=None)
 
 
-def ratio(cells, kind, limit):
+def ratio(cells, kind):
     """Time of the fastest peer over ours; a bound when every peer was cut off."""
     ours = cells["ours"].certified
     if not ours:
@@ -47,12 +47,13 @@ def ratio(cells, kind, limit):
     best = fastest(cells, kind)
     if best:
         return best.best / ours.best, ""
-    if any(c.note.startswith(">") for n, c in cells.items() if n != "ours"):
-        return limit / ours.best, ">"
+    notes = [c.note for name, c in cells.items() if name != "ours" and c.note.startswith(">")]
+    if notes:
+        return min(float(note.split()[1]) for note in notes) / ours.best, ">"
     return None, ""
 
 
-def line(problem, task, threads, cells, alone, limit):
+def line(problem, task, threads, cells, alone):
     """The words of a row; `alone` is our cell on one thread, if that was timed before."""
     cells = _merged(cells)
     ours = cells["ours"].certified
@@ -67,8 +68,8 @@ def line(problem, task, threads, cells, alone, limit):
         elif cell.certified:
             words.append(duration(cell.certified.best))
         else:
-            words.append(cell.note if cell.note[:1] in (">", "g") else "failed")
-    ratios = [ratio(cells, kind, limit) for kind in ("certified", "close")]
+            words.append(cell.note if cell.note[:1] in (">", "~", "g") else "failed")
+    ratios = [ratio(cells, kind) for kind in ("certified", "close")]
     words += [f"{sign}{value:.3g}" if value else "-" for value, sign in ratios]
     values = [value for value, _ in ratios if value]
     words.append("-" if not values else "yes" if min(values) >= goal(problem, task) else "NO")
