@@ -650,7 +650,7 @@ set ytics ("−40" -40, "−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "
 unset colorbox
 set label "ridge" at screen 0.09089, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
 set label "smooth" at screen 0.15507, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "degrees of freedom without the intercept" at screen 0.2864, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "degrees of freedom less one" at screen 0.2864, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "coefficient (per sd)" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "s5" at screen 0.48942, screen 0.77777 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
 set label "bmi" at screen 0.48942, screen 0.68503 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"

@@ -1196,7 +1196,7 @@ set xtics ("10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100, "10^{
 set ytics ("−40" -40, "−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
 unset colorbox
 set label "ridge" at screen 0.09089, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "never exactly zero" at screen 0.15507, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "never zero" at screen 0.15507, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 set label "λ" at screen 0.29858, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "coefficient (per sd)" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "s5" at screen 0.11128, screen 0.77777 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"

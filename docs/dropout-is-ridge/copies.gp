@@ -15,7 +15,6 @@ $panel1_line1 << e
 64 0.08064448
 128 0.05079293
 256 0.03861549
-512 0.01822
 e
 $panel1_line2 << e
 4 0.3466655
@@ -25,7 +24,6 @@ $panel1_line2 << e
 64 0.0859987
 128 0.04030346
 256 0.03246016
-512 0.01605126
 e
 $panel1_line3 << e
 4 0.2745877
@@ -35,7 +33,6 @@ $panel1_line3 << e
 64 0.08465806
 128 0.06474357
 256 0.0656903
-512 0.02236958
 e
 $panel1_line4 << e
 4 0.5522098
@@ -45,7 +42,6 @@ $panel1_line4 << e
 64 0.07540309
 128 0.05511861
 256 0.02525499
-512 0.01280552
 e
 $panel1_line5 << e
 4 0.374834
@@ -55,31 +51,19 @@ $panel1_line5 << e
 64 0.08571881
 128 0.06041902
 256 0.03872141
-512 0.0316234
 e
 $panel1_line6 << e
-4 0.4159364
-8 0.2920104
-16 0.1691634
-32 0.1427631
-64 0.05789885
-128 0.03753072
-256 0.04567729
-512 0.02686013
+4 0.4264963
+256 0.05331204
 e
 $panel1_line7 << e
-4 0.4247545
-512 0.03754335
-e
-$panel1_line8 << e
-4 0.4247545
-8 0.2287383
-16 0.1278064
-32 0.1114684
-64 0.07900624
-128 0.05242947
-256 0.04297986
-512 0.02226917
+4 0.4264963
+8 0.213849
+16 0.1178054
+32 0.1040865
+64 0.08258285
+128 0.05492639
+256 0.0424198
 e
 
 # The look: light
@@ -93,7 +77,7 @@ set grid xtics ytics back lw 1 lc rgb "#E4E8EC" dt solid
 set multiplot
 # Title, subtitle and legend; they belong to no panel
 set label "Random copies find ridge, at the pace of chance" at screen 0.045, screen 0.9404 left noenhanced front font "DejaVu Sans Bold,30" textcolor rgb "#1B1F24"
-set label "Distance to the ridge coefficients over their norm; 6 repeats in grey." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
+set label "Distance to the ridge coefficients over their norm; 5 repeats in grey." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
 set lmargin at screen 0.09584; set rmargin at screen 0.95957
@@ -106,17 +90,16 @@ set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 unset colorbox
 set label "copies of the data" at screen 0.5277, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "relative distance" at screen 0.02969, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "rms" at screen 0.2316, screen 0.7013 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
-set label "slope −½" at screen 0.88336, screen 0.31516 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "rms" at screen 0.2316, screen 0.70195 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "slope −½" at screen 0.79669, screen 0.37097 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line3 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line4 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line5 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
-  $panel1_line6 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
-  $panel1_line7 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
-  $panel1_line8 using 1:2 with lines lw 4.76 lc rgb "#0072B2" dt solid notitle
+  $panel1_line6 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
+  $panel1_line7 using 1:2 with lines lw 4.76 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 unset multiplot

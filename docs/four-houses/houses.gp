@@ -331,6 +331,114 @@ $panel3_points3 << e
 788.9024 74.95856
 951.0795 121.9574
 e
+$panel4_line1 << e
+95.71614 95.71614
+1513.669 1513.669
+e
+$panel4_points2 << e
+633.3319 595.2618
+1413.669 1028.461
+725.5237 735.9163
+347.41 388.0637
+957.6243 1055.488
+493.5743 506.6067
+1160.858 908.9885
+892.9271 780.2399
+999.2685 784.2272
+1059.519 830.336
+471.6898 391.351
+403.2053 347.5664
+820.1151 783.2461
+793.989 735.7651
+814.3609 897.9789
+959.2469 944.0939
+638.3926 394.5731
+1236.386 931.8903
+1057.022 750.6624
+456.585 655.8397
+362.9195 331.2287
+1017.91 1142.145
+980.849 935.8627
+536.2788 648.1576
+378.6019 413.1349
+695.0528 821.0565
+214.539 474.5381
+943.9977 873.3468
+486.5083 542.3238
+580.8298 734.603
+1077.218 1037.707
+462.0496 440.047
+625.8905 461.365
+457.5899 582.6153
+845.7344 657.3616
+942.9215 723.9418
+605.8639 512.6626
+1108.748 1044.963
+747.5115 974.4439
+716.3154 644.1138
+757.2845 893.7306
+440.8014 544.3128
+907.4757 900.1739
+787.6203 828.6157
+654.4767 573.0457
+1128.816 772.6379
+475.5171 610.7072
+1244.136 1134.371
+1000.587 944.3114
+864.8627 443.386
+394.3301 390.9307
+878.2831 757.0725
+587.0638 496.8129
+1184.679 1012.446
+842.6244 877.8521
+981.8274 925.9012
+943.6675 760.5689
+804.7442 1075.89
+691.3616 738.9709
+814.1447 616.8857
+964.5303 1179.871
+447.444 644.8115
+736.9905 676.7247
+681.5281 474.1903
+736.3691 868.5261
+421.8546 372.428
+1241.874 1172.859
+1402.877 1246.059
+783.1115 781.3366
+772.0346 603.3469
+359.8995 413.5922
+1010.245 802.6652
+319.9924 501.9695
+579.2754 574.3281
+685.3119 596.6565
+477.3543 602.3944
+1046.458 1029.604
+289.8328 756.0485
+1251.034 1267.461
+988.7133 1049.9
+953.643 1138.245
+211.3144 342.3512
+926.3724 659.6836
+1218.921 1035.279
+688.7315 668.7252
+673.5491 866.0322
+598.5068 624.1278
+195.7161 522.5272
+443.1059 374.4687
+1166.125 1049.31
+527.7911 658.9579
+759.8353 785.9277
+255.2055 216.0603
+687.8595 815.281
+551.6001 444.3223
+1148.763 921.6572
+e
+$panel4_points3 << e
+651.4022 636.7525
+503.7999 514.771
+788.9024 875.758
+951.0795 996.6973
+e
 
 # The look: light
 unset key
@@ -350,18 +458,17 @@ set label "" at screen 0.20287, screen 0.83083 front point pt 5 ps 2.137 lw 2 lc
 set label "the four" at screen 0.21787, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: least squares
-set lmargin at screen 0.10013; set rmargin at screen 0.35578
-set tmargin at screen 0.75816; set bmargin at screen 0.1046
+set lmargin at screen 0.10013; set rmargin at screen 0.50534
+set tmargin at screen 0.75816; set bmargin at screen 0.46734
 unset logscale x; set xrange [95.71614003:1513.668743]
 unset logscale y; set yrange [-687.4248714:1513.668743]
 set grid xtics
-set xtics ("500" 500, "1000" 1000, "1500" 1500)
-set ytics ("−600" -600, "−400" -400, "−200" -200, "0" 0, "200" 200, "400" 400, "600" 600, "800" 800, "1000" 1000, "1200" 1200, "1400" 1400)
+set xtics ("" 500, "" 1000, "" 1500)
+set ytics ("−500" -500, "0" 0, "500" 500, "1000" 1000, "1500" 1500)
 unset colorbox
 set label "least squares" at screen 0.10013, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
 set label "test R² 0.11" at screen 0.24186, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "true price (thousands)" at screen 0.22795, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "predicted price (thousands)" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "predicted (thousands)" at screen 0.02969, screen 0.61275 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \
@@ -369,17 +476,16 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: ridge
-set lmargin at screen 0.39925; set rmargin at screen 0.6549
-set tmargin at screen 0.75816; set bmargin at screen 0.1046
+set lmargin at screen 0.54881; set rmargin at screen 0.95403
+set tmargin at screen 0.75816; set bmargin at screen 0.46734
 unset logscale x; set xrange [95.71614003:1513.668743]
 unset logscale y; set yrange [-687.4248714:1513.668743]
 set grid xtics
-set xtics ("500" 500, "1000" 1000, "1500" 1500)
-set ytics ("" -600, "" -400, "" -200, "" 0, "" 200, "" 400, "" 600, "" 800, "" 1000, "" 1200, "" 1400)
+set xtics ("" 500, "" 1000, "" 1500)
+set ytics ("" -500, "" 0, "" 500, "" 1000, "" 1500)
 unset colorbox
-set label "ridge" at screen 0.39925, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "test R² 0.64" at screen 0.46343, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "true price (thousands)" at screen 0.52708, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.54881, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "test R² 0.64" at screen 0.613, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \
@@ -387,21 +493,40 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: lasso
-set lmargin at screen 0.69838; set rmargin at screen 0.95403
-set tmargin at screen 0.75816; set bmargin at screen 0.1046
+set lmargin at screen 0.10013; set rmargin at screen 0.50534
+set tmargin at screen 0.39542; set bmargin at screen 0.1046
 unset logscale x; set xrange [95.71614003:1513.668743]
 unset logscale y; set yrange [-687.4248714:1513.668743]
 set grid xtics
 set xtics ("500" 500, "1000" 1000, "1500" 1500)
-set ytics ("" -600, "" -400, "" -200, "" 0, "" 200, "" 400, "" 600, "" 800, "" 1000, "" 1200, "" 1400)
+set ytics ("−500" -500, "0" 0, "500" 500, "1000" 1000, "1500" 1500)
 unset colorbox
-set label "lasso" at screen 0.69838, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "test R² 0.41" at screen 0.76171, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "true price (thousands)" at screen 0.8262, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.10013, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "test R² 0.41" at screen 0.16346, screen 0.42438 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "true price (thousands)" at screen 0.30273, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "predicted (thousands)" at screen 0.02969, screen 0.25001 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \
   $panel3_points3 using 1:2 with points pt 5 ps 2.137 lw 2 lc rgb "#D55E00" notitle
+unset label; unset arrow; unset object
+
+# Panel 4: lasso, stopped early
+set lmargin at screen 0.54881; set rmargin at screen 0.95403
+set tmargin at screen 0.39542; set bmargin at screen 0.1046
+unset logscale x; set xrange [95.71614003:1513.668743]
+unset logscale y; set yrange [-687.4248714:1513.668743]
+set grid xtics
+set xtics ("500" 500, "1000" 1000, "1500" 1500)
+set ytics ("" -500, "" 0, "" 500, "" 1000, "" 1500)
+unset colorbox
+set label "lasso, stopped early" at screen 0.54881, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "test R² 0.69" at screen 0.75439, screen 0.42438 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "true price (thousands)" at screen 0.75142, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+plot \
+  $panel4_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
+  $panel4_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \
+  $panel4_points3 using 1:2 with points pt 5 ps 2.137 lw 2 lc rgb "#D55E00" notitle
 unset label; unset arrow; unset object
 
 unset multiplot
