@@ -80,7 +80,7 @@ struct CoefficientPaths: Experiment {
 
     // %% Who enters, and when
     // As the penalty weakens, features leave zero one after another, each at a corner of the path.
-    let order = try problem.lassoPath(lambdas: lasso.knots).entryOrder
+    let order = try problem.entryOrder(corners: lasso.knots)
     let one = try problem.fit(.ridge(lambda: 1)).coefficients
     page.table(
       "Features in the order in which the lasso lets them in",

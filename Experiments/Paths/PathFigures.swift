@@ -38,13 +38,20 @@ extension Figure {
   }
 }
 
-extension CoefficientPath {
-  /// The features that enter, in order, each with the last penalty at which it is still zero. On a
-  /// path through its own corners that is the penalty at which it enters, exactly.
-  var entryOrder: [(feature: Int, lambda: Double)] {
-    let features = fits[0].coefficients.indices
-    return features.compactMap { feature in
-      entry(of: feature).map { (feature: feature, lambda: lambdas[max(0, $0 - 1)]) }
+extension RegressionProblem {
+  /// The features in the order in which the lasso lets them in, each with the corner at which it
+  /// enters: the corner before the first fit between two corners that uses it.
+  ///
+  /// - Parameter corners: the penalties at which the path bends, falling.
+  /// - Returns: those that enter at one of the corners.
+  /// - Throws: `RegularizationError` where the path cannot be computed.
+  func entryOrder(corners: [Double]) throws -> [(feature: Int, lambda: Double)] {
+    guard let last = corners.last else { return [] }
+    // A feature at its own corner is zero but for rounding; half-way to the next one it is not.
+    let between = zip(corners, corners.dropFirst() + [0.9 * last]).map { ($0 * $1).squareRoot() }
+    let path = try lassoPath(lambdas: between, tolerance: 1e-10)
+    return (0..<features).compactMap { feature in
+      path.entry(of: feature).map { (feature: feature, lambda: corners[$0]) }
     }.sorted { ($1.lambda, $0.feature) < ($0.lambda, $1.feature) }
   }
 }

@@ -1,4 +1,5 @@
 import Notebook
+import Plotting
 
 /// Turns a page into one Markdown file: prose with `$…$`, listings, tables, figures with alt text.
 public enum MarkdownPage {
@@ -82,18 +83,20 @@ public enum MarkdownPage {
   }
 
   private static func render(_ figure: PageFigure, style: Style) -> [String] {
+    let leftOut = figure.figure.notes.map { "Left out of the figure: \($0)" }
     let moving = figure.animationID.map { ", [animation](\($0).gif)" } ?? ""
     return switch style {
     case .folder(let image):
       [
         "![\(escapedAlt(figure.alt))](\(figure.id).\(image))",
         "*\(figure.caption)* ([script](\(figure.id).gp), [numbers](\(figure.id).csv)\(moving))",
-      ]
-    case .document: ["![\(escapedAlt(figure.alt))](\(figure.id).png)", "*\(figure.caption)*"]
+      ] + leftOut
+    case .document:
+      ["![\(escapedAlt(figure.alt))](\(figure.id).png)", "*\(figure.caption)*"] + leftOut
     case .places:
       [
         "<figure id=\"figure-\(figure.id)\">", "<!--figure:\(figure.id)-->", "<figcaption>",
-        figure.caption, "</figcaption>\n</figure>",
+        ([figure.caption] + leftOut).joined(separator: " "), "</figcaption>\n</figure>",
       ]
     }
   }

@@ -1,4 +1,5 @@
 import Notebook
+import Plotting
 
 /// Turns a page into lines for a terminal, piece by piece as it runs.
 public struct TerminalPage: Sendable {
@@ -109,6 +110,9 @@ public struct TerminalPage: Sendable {
       + TextLayout.wrap(
         style.inline(unicodeMathematics(in: figure.caption)), width: width - Self.margin,
         indent: 2 * Self.margin)
+      + figure.figure.notes.flatMap {
+        TextLayout.wrap("Left out: \($0)", width: width - Self.margin, indent: 2 * Self.margin)
+      }
   }
 
   private func lines(of verdict: Verdict) -> [String] {

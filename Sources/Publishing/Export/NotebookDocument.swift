@@ -4,7 +4,7 @@ import Notebook
 /// A Jupyter notebook, format 4.5: a Markdown cell and a code cell for each cell of the page.
 ///
 /// It is written from the page's value and not by pandoc, which knows neither outputs nor their
-/// pictures' alternative texts (docs/decisions/0008).
+/// pictures' alternative texts (docs/decisions/0010).
 struct NotebookDocument: Encodable {
   let cells: [Cell]
   let metadata: JSONValue
