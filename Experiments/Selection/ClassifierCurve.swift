@@ -14,7 +14,10 @@ struct ClassifierCurve: Sendable {
   let zeros: [Double]
   /// Linear systems that the solver took for the fits to all rows.
   let work: Double
+  /// The largest relative duality gap of the fits to all rows.
   let worstGap: Double
+  /// Fits of folds that did not reach the tolerance.
+  let unfinished: Int
   /// The mean loss of the fits to all rows, on those rows.
   let trainingLosses: [Double]
 
@@ -39,13 +42,15 @@ struct ClassifierCurve: Sendable {
         alpha: alpha, lambdas: settings.map { 1 / (Double(rows.count) * $0) }, tolerance: 1e-7)
     }
     let whole = try path(Array(data.classes.indices))
-    var accuracies: [[Double]] = []
+    var (accuracies, open): ([[Double]], Int) = ([], 0)
     for folds in repeats {
       for fold in 0..<folds.count {
         let unseen = folds.testing(fold)
         let design = data.design.selecting(rows: unseen)
+        let part = try path(folds.training(fold))
+        open += part.fits.count { $0.status != .converged }
         accuracies.append(
-          try path(folds.training(fold)).fits.map { fit in
+          part.fits.map { fit in
             let odds = fit.predict(design)
             let right = zip(unseen, odds).count { ($1 > 0) == (data.classes[$0] == 1) }
             return Double(right) / Double(unseen.count)
@@ -58,6 +63,7 @@ struct ClassifierCurve: Sendable {
     zeros = whole.fits.map { 1 - Double($0.support.count) / Double(data.design.columns) }
     work = Double(whole.fits.reduce(0) { $0 + $1.iterations })
     worstGap = whole.worstGap
+    unfinished = open
     trainingLosses = whole.fits.map { fit in
       NetworkLoss.logistic.mean(of: fit.predict(data.design), against: data.classes)
     }

@@ -13,7 +13,7 @@ struct L1VersusL2Classifiers: Experiment {
 
   @Parameter("folds of cross-validation", in: 3...10) var folds = 5
   @Parameter("how often the rows are split anew", in: 1...5) var repeats = 2
-  @Parameter("values of C, from 0.001 to 100", in: 6...21) var values = 11
+  @Parameter("values of C, from 0.001 to 10", in: 5...17) var values = 9
 
   func run(in page: inout Page) throws {
     // %% The data
@@ -21,21 +21,15 @@ struct L1VersusL2Classifiers: Experiment {
     // handwritten threes and eights, 64 pixels each; thirteen chemical measurements of wines, one
     // cultivar against two others.
     let sets = try ClassifierData.load()
-    page.table(
-      "The data sets", columns: ["name", "rows", "features", "in the larger class"],
-      rows: sets.map { data in
-        let ones = data.classes.reduce(0, +) / Double(data.classes.count)
-        return [
-          .text(data.name), .count(data.design.rows), .count(data.design.columns),
-          .number(max(ones, 1 - ones), digits: 3),
-        ]
-      })
+    page.say(
+      sets.map { "\($0.name): \($0.design.rows) rows, \($0.design.columns) features" }
+        .joined(separator: "; ") + ".")
 
     // %% Both penalties, every strength
     // Logistic regression minimises the mean of $\log(1 + e^{f_i}) - y_i f_i$ plus a penalty. The
     // well-known library LIBLINEAR weighs the sum of the losses by $C$ instead: $\lambda = 1/(nC)$.
     // Features are scaled to standard deviation one. Each penalty gets its own best $C$, by cross-validation that is repeated on new splits.
-    let settings = geometricGrid(from: 1e-3, to: 100, count: values)
+    let settings = geometricGrid(from: 1e-3, to: 10, count: values)
     let random = page.random("folds")
     let splits = try sets.map { data in
       try (0..<repeats).map { index in
@@ -44,15 +38,16 @@ struct L1VersusL2Classifiers: Experiment {
           observations: data.classes.count, count: folds, random: &order)
       }
     }
-    func curves(_ alpha: Double, _ sets: [ClassifierData], scaled: Bool) throws -> [ClassifierCurve]
-    {
+    func curves(
+      _ alpha: Double, _ sets: [ClassifierData], _ settings: [Double], scaled: Bool
+    ) throws -> [ClassifierCurve] {
       try zip(sets, splits).map { data, repeats in
         try ClassifierCurve(
           data, alpha: alpha, settings: settings, repeats: repeats, standardize: scaled)
       }
     }
-    let first = try curves(1, sets, scaled: true)
-    let second = try curves(0, sets, scaled: true)
+    let first = try curves(1, sets, settings, scaled: true)
+    let second = try curves(0, sets, settings, scaled: true)
     page.figure(
       "errors",
       .classifiers(sets.indices.map { (sets[$0].name, first[$0], second[$0]) }),
@@ -83,8 +78,9 @@ struct L1VersusL2Classifiers: Experiment {
 
     // %% Rows of unit length
     // The same library advises to divide each row by its length. That suits word counts. What does
-    // it do here, where scaled features are the other choice?
-    let unit = try curves(0, sets.map(\.unitRows), scaled: false)
+    // it do here, where scaled features are the other choice? $C$ may be a thousand times as large,
+    // for such features are small.
+    let unit = try curves(0, sets.map(\.unitRows), settings.map { 1_000 * $0 }, scaled: false)
     let gains = zip(second, unit).map { $0.lead(of: $1).points }
     page.table(
       "L2 on rows of unit length, in points over scaled features", columns: ["data set", "gain"],
@@ -96,7 +92,14 @@ struct L1VersusL2Classifiers: Experiment {
       page.record("zeros-\(name)", first[index].zeros[first[index].best])
     }
     let all = first + second + unit
-    page.check("every fit is optimal: duality gap", all.map(\.worstGap).max() ?? 0, .below(1e-6))
+    let unfinished = all.map(\.unfinished).reduce(0, +)
+    if unfinished > 0 {
+      page.warn(
+        "\(unfinished) of \(all.count * values * folds * repeats) fits in folds did not reach the "
+          + "tolerance; the accuracies may be off in the last digit.")
+    }
+    page.check(
+      "every fit to all rows is optimal: duality gap", all.map(\.worstGap).max() ?? 0, .below(1e-6))
     page.check(
       "a weaker penalty never fits the training rows worse: largest rise of the loss",
       all.map { largestRise($0.trainingLosses) }.max() ?? 0, .atMost(1e-6))
