@@ -157,7 +157,7 @@ struct ToolsTests {
         try completed("polynomial-overfit --basis -") == ["raw", "standardized-powers", "legendre"])
       #expect(try completed("export a").contains("all"))
       #expect(try completed("export ridge-shrinkage --format s") == ["slides"])
-      #expect(try completed("doc") == ["doctor"])
+      #expect(try completed("doct") == ["doctor"])
     }
   }
 
