@@ -26,6 +26,7 @@ struct DownstreamTests {
         "MyExperiments", "half-of-everything", "--observations", "200", "--output", "out",
       ]
       process.currentDirectoryURL = folder
+      process.standardInput = FileHandle.nullDevice
       process.standardOutput = try FileHandle(forWritingTo: log)
       try process.run()
       process.waitUntilExit()
@@ -33,7 +34,7 @@ struct DownstreamTests {
       let page = try String(contentsOf: log, encoding: .utf8)
       #expect(page.contains("HALF OF EVERYTHING"))
       #expect(page.contains("1 check holds"))
-      #expect(page.contains("again: swift run experiments half-of-everything"))
+      #expect(page.contains("swift run experiments half-of-everything --observations 200"))
       let record = folder.appending(path: "out/run.json")
       #expect(FileManager.default.fileExists(atPath: record.path()))
     }
