@@ -54,9 +54,7 @@ struct PairCoefficients: Sendable {
 
   /// The median of |b₁ − b₂|.
   static func medianDifference(_ pairs: [[Double]]) -> Double {
-    let sorted = pairs.map { ($0[0] - $0[1]).magnitude }.sorted()
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
+    median(pairs.map { ($0[0] - $0[1]).magnitude })
   }
 
   /// The part of the pairs for which something holds.
