@@ -83,7 +83,7 @@ def _sparse(seed, n, p, support, rho=0.5, signal_to_noise=3.0):
 
 
 def _diabetes():
-    path = Path(__file__).resolve().parents[2] / "Experiments" / "Data" / "diabetes.csv"
+    path = Path(__file__).resolve().parents[2] / "Experiments" / "Data" / "Tables" / "diabetes.csv"
     with open(path, newline="") as file:
         rows = [[float(value) for value in row] for row in list(csv.reader(file))[1:]]
     table = np.array(rows)
