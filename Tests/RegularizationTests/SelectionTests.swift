@@ -7,7 +7,9 @@ import Testing
 struct SelectionTests {
   @Test(
     "standard errors reach NIST's certified digits",
-    arguments: [("Norris", 11.0), ("Longley", 11.0), ("Filip", 7.0), ("Wampler4", 11.0)])
+    arguments: [
+      ("Norris", 11.0), ("Pontius", 11.0), ("Longley", 11.0), ("Filip", 7.0), ("Wampler4", 11.0),
+    ])
   func standardErrors(name: String, digits: Double) throws {
     let set = try ReferenceNumbers.json("nist/\(name).json", as: ReferenceRegression.self)
     let fit = try RegressionProblem(design: set.design, response: set.y).leastSquares()
