@@ -32,7 +32,9 @@ struct LeastSquaresTests {
     }
   }
 
-  @Test("solves NIST's sets as rounded to working precision", arguments: ["Longley", "Norris", "Pontius"])
+  @Test(
+    "solves NIST's sets as rounded to working precision",
+    arguments: ["Longley", "Norris", "Pontius"])
   func asRounded(name: String) throws {
     let set = try ReferenceNumbers.json("nist/\(name).json", as: ReferenceRegression.self)
     let exact = set.exact_solution_after_rounding_data_and_powers_to_double.compactMap(Double.init)

@@ -41,6 +41,55 @@ struct SparseRegressionTests {
     }
   }
 
+  @Test(
+    "equals the dense regression with weights and penalty factors",
+    arguments: [1, 0.5], [(true, false), (true, true), (false, false)])
+  func weighted(alpha: Double, settings: (Bool, Bool)) throws {
+    let (design, y) = data()
+    let weights = (0..<80).map { Double($0 % 5) / 2 }
+    let kinds: [Double] = [0, 1, 2.5, .infinity, 0.5]
+    let factors = (0..<30).map { kinds[$0 * 7 % 5] }
+    let dense = try RegressionProblem(
+      design: design, response: y, weights: weights, penaltyFactors: factors,
+      intercept: settings.0, standardize: settings.1)
+    let sparse = try SparseRegressionProblem(
+      design: SparseMatrix(design), response: y, weights: weights, penaltyFactors: factors,
+      intercept: settings.0, standardize: settings.1)
+    #expect(abs(sparse.lambdaMax() / dense.lambdaMax() - 1) <= 1e-11)
+    #expect(abs(sparse.nullLoss / dense.nullLoss - 1) <= 1e-11)
+    let lambdas = geometricGrid(from: dense.lambdaMax(), to: 1e-3 * dense.lambdaMax(), count: 12)
+    let found = try sparse.elasticNetPath(alpha: alpha, lambdas: lambdas, tolerance: 1e-13)
+    let wanted = try dense.elasticNetPath(alpha: alpha, lambdas: lambdas)
+    #expect(found.worstGap <= 1e-13)
+    for (a, b) in zip(found.fits, wanted.fits) {
+      #expect(relativeDifference(a.coefficients, b.coefficients) <= 1e-5)
+      #expect(abs(a.intercept - b.intercept) <= 1e-5)
+      #expect(zip(factors, a.coefficients).allSatisfy { $0 < .infinity || $1 == 0 })
+    }
+  }
+
+  @Test("refuses weights and penalty factors as the dense regression does")
+  func badWeights() throws {
+    let (design, y) = data()
+    let bad: [[Double]] = [[1], Array(repeating: 0, count: 80), Array(repeating: -1, count: 80)]
+    for weights in bad {
+      let dense = #expect(throws: RegularizationError.self) {
+        try RegressionProblem(design: design, response: y, weights: weights)
+      }
+      let sparse = #expect(throws: RegularizationError.self) {
+        try SparseRegressionProblem(design: SparseMatrix(design), response: y, weights: weights)
+      }
+      #expect(sparse == dense)
+    }
+    #expect(
+      throws: RegularizationError.negative(what: "list of penalty factors", index: 1, value: -1)
+    ) {
+      try SparseRegressionProblem(
+        design: SparseMatrix(design), response: y,
+        penaltyFactors: [1, -1] + Array(repeating: 1, count: 28))
+    }
+  }
+
   @Test("multiplies as its dense twin")
   func products() {
     let dense = Matrix(rows: [[0, 2, 0], [1, 0, 0], [0, -3, 4]])

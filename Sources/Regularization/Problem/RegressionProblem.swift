@@ -44,10 +44,7 @@ public struct RegressionProblem: Sendable {
     let moments = try Self.moments(design, weights)
     self.design = design
     self.response = response
-    self.weights = weights.map { given in
-      let scale = Double(given.count) / given.reduce(0, +)
-      return given.map { $0 * scale }
-    }
+    self.weights = weights?.scaledToSumToCount
     self.penaltyFactors = penaltyFactors
     self.intercept = intercept
     self.standardize = standardize
@@ -83,29 +80,10 @@ public struct RegressionProblem: Sendable {
   ) throws(RegularizationError) {
     let (n, p) = (design.rows, design.columns)
     guard n > 0, p > 0 else { throw .emptyData(observations: n, features: p) }
-    guard response.count == n else {
-      throw .lengthMismatch(what: "response", found: response.count, needed: n, per: "observation")
-    }
-    try requireFinite("response", response)
-    if let weights {
-      guard weights.count == n else {
-        throw .lengthMismatch(
-          what: "list of weights", found: weights.count, needed: n, per: "observation")
-      }
-      try requireFinite("list of weights", weights)
-      try requireNotNegative("list of weights", weights)
-      guard weights.contains(where: { $0 > 0 }) else { throw .weightsAllZero }
-    }
-    if let factors {
-      guard factors.count == p else {
-        throw .lengthMismatch(
-          what: "list of penalty factors", found: factors.count, needed: p, per: "feature")
-      }
-      if let index = factors.firstIndex(where: \.isNaN) {
-        throw .notFinite(what: "list of penalty factors", index: index, value: factors[index])
-      }
-      try requireNotNegative("list of penalty factors", factors)
-    }
+    try DataChecks.response(response, observations: n)
+    try DataChecks.weights(weights, observations: n)
+    try DataChecks.someWeight(weights)
+    try DataChecks.penaltyFactors(factors, features: p)
   }
 
   /// Mean and spread of every column; what is not finite shows in the mean, so that no pass is spent on looking.
@@ -124,21 +102,5 @@ public struct RegressionProblem: Sendable {
       throw .designNotFinite(row: row, column: column, value: design[row, column])
     }
     return moments
-  }
-
-  private static func requireFinite(
-    _ what: String, _ values: [Double]
-  ) throws(RegularizationError) {
-    if let index = values.firstIndex(where: { !$0.isFinite }) {
-      throw .notFinite(what: what, index: index, value: values[index])
-    }
-  }
-
-  private static func requireNotNegative(
-    _ what: String, _ values: [Double]
-  ) throws(RegularizationError) {
-    if let index = values.firstIndex(where: { $0 < 0 }) {
-      throw .negative(what: what, index: index, value: values[index])
-    }
   }
 }

@@ -1,61 +1,99 @@
 import LinearAlgebra
 
-/// The columns `d_j = (x_j - mean_j) / scale_j` of a sparse design, without forming them.
+/// The columns `d_j = sqrt(w) (x_j - mean_j) / (scale_j v_j)` of a sparse design, without forming them.
 struct SparseColumns: Sendable {
+  /// The entries times the roots of their rows' weights.
   let design: SparseMatrix
+  /// The root of the weight of each row.
+  let roots: [Double]
   let means: [Double]
+  /// `b_j = c_j / scales[j]`: the standard deviation, if asked for, times the penalty factor.
   let scales: [Double]
-  /// `|d_j|^2 / n`; 0 for a column that cannot be in the model.
+  /// `|d_j|^2 / n`; 0 for a column that cannot be in the model or is never penalised.
   let norms: [Double]
+  /// The features that are never penalised; nil when there are none.
+  let unpenalized: UnpenalizedBlock?
+  /// Weighted mean of the response; 0 without an intercept.
   let responseMean: Double
-  /// The centred response.
+  /// The centred response, times the roots of the weights.
   let target: [Double]
+  /// `|t|^2 / 2n`, t the target less what features that are never penalised explain.
+  let nullLoss: Double
+  /// The largest `|d_j . t| / n`.
   let largestCorrelation: Double
 
-  init(_ design: SparseMatrix, response: [Double], intercept: Bool, standardize: Bool) {
-    let n = Double(design.rows)
-    var means = [Double](repeating: 0, count: design.columns)
-    var scales = [Double](repeating: 1, count: design.columns)
-    var norms = means
-    for j in 0..<design.columns {
-      let entries = design.starts[j]..<design.starts[j + 1]
-      let mean = entries.reduce(0) { $0 + design.values[$1] } / n
-      // Deviations of the entries, and of the zeros, from the mean: no large squares are subtracted.
-      var squares = Double(design.rows - entries.count) * mean * mean
-      for k in entries { squares += (design.values[k] - mean) * (design.values[k] - mean) }
-      let first = entries.isEmpty ? 0 : design.values[entries.lowerBound]
-      let full = entries.count == design.rows
-      let constant = entries.isEmpty || full && entries.allSatisfy { design.values[$0] == first }
-      if intercept { means[j] = mean }
-      if standardize, !constant { scales[j] = (squares / n).squareRoot() }
-      if constant, intercept { continue }
-      let size =
-        intercept ? squares : entries.reduce(0) { $0 + design.values[$1] * design.values[$1] }
-      norms[j] = size / n / (scales[j] * scales[j])
+  init(
+    _ given: SparseMatrix, response: [Double], weights: [Double]?, factors: [Double]?,
+    intercept: Bool, standardize: Bool
+  ) {
+    let (n, p) = (Double(given.rows), given.columns)
+    let roots = weights?.map { $0.squareRoot() } ?? Array(repeating: 1, count: given.rows)
+    let design = weights == nil ? given : given.multiplyingRows(by: roots)
+    var (means, scales) = ([Double](repeating: 0, count: p), [Double](repeating: 1, count: p))
+    var (norms, free) = (means, [Int]())
+    for j in 0..<p {
+      let column = SparseMoments(given, column: j, weights: weights)
+      let factor = factors?[j] ?? 1
+      if intercept { means[j] = column.mean }
+      if standardize, factor > 0, !column.isConstant { scales[j] = column.variance.squareRoot() }
+      if column.isConstant && (intercept || column.mean == 0) || factor == .infinity { continue }
+      if factor == 0 {
+        free.append(j)
+        continue
+      }
+      scales[j] *= factor
+      norms[j] = (intercept ? column.variance : column.meanSquare) / (scales[j] * scales[j])
     }
-    let centre = response.withUnsafeBufferPointer { Moments(of: $0).mean }
-    responseMean = intercept ? centre : 0
-    target = response.map { $0 - (intercept ? centre : 0) }
-    (self.design, self.means, self.scales, self.norms) = (design, means, scales, norms)
-    var largest = 0.0
-    for j in 0..<design.columns where norms[j] > 0 {
-      // The target sums to zero when means are subtracted.
-      largest = max(largest, abs(design.dot(column: j, target)) / scales[j] / n)
+    let centre = response.withUnsafeBufferPointer { Moments(of: $0, weights: weights).mean }
+    let responseMean = intercept ? centre : 0
+    let target = zip(response, roots).map { ($0 - responseMean) * $1 }
+    unpenalized = UnpenalizedBlock(
+      free.flatMap { Self.dense(given, $0, means[$0], roots) }, rows: given.rows, features: free)
+    var outside = target
+    unpenalized?.project(&outside)
+    nullLoss = outside.reduce(0) { $0 + $1 * $1 } / (2 * n)
+    // The target sums to zero when means are subtracted.
+    largestCorrelation = (0..<p).reduce(0) { largest, j in
+      norms[j] > 0 ? max(largest, abs(design.dot(column: j, outside)) / scales[j] / n) : largest
     }
-    largestCorrelation = largest
+    (self.design, self.roots, self.means, self.scales) = (design, roots, means, scales)
+    (self.norms, self.responseMean, self.target) = (norms, responseMean, target)
   }
 
-  /// The gap of a solution with its residual, which sums to zero when means are subtracted.
+  private static func dense(
+    _ design: SparseMatrix, _ column: Int, _ mean: Double, _ roots: [Double]
+  ) -> [Double] {
+    var result = roots.map { -mean * $0 }
+    for k in design.starts[column]..<design.starts[column + 1] {
+      let row = design.rowIndices[k]
+      result[row] += design.values[k] * roots[row]
+    }
+    return result
+  }
+
+  /// Takes from a residual what the intercept and features without a penalty could explain; returns its square.
+  func makeDual(_ residual: inout [Double], intercept: Bool) -> Double {
+    let before = residual
+    if intercept {
+      var sum = 0.0
+      for i in residual.indices { sum += residual[i] * roots[i] }
+      let mean = sum / Double(residual.count)
+      for i in residual.indices { residual[i] -= mean * roots[i] }
+    }
+    unpenalized?.project(&residual)
+    return zip(before, residual).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+  }
+
+  /// The gap of a solution with a residual that the intercept and features without a penalty explain nothing of.
   func gap(
     lambda: Double, alpha: Double, solution: [Double], residual: [Double], outside: Double
   ) -> Double {
-    let products = solution.indices.map { j in
-      norms[j] > 0 ? design.dot(column: j, residual) / scales[j] : 0
-    }
+    let penalized = norms.indices.filter { norms[$0] > 0 }
+    let products = penalized.map { design.dot(column: $0, residual) / scales[$0] }
     var sum = GapAccumulator(
       lambda: lambda, alpha: alpha, observations: Double(design.rows))
     products.withUnsafeBufferPointer { g in
-      solution.withUnsafeBufferPointer { c in
+      penalized.map { solution[$0] }.withUnsafeBufferPointer { c in
         if let left = g.baseAddress, let right = c.baseAddress {
           sum.add(products: left, coefficients: right, count: g.count)
         }
@@ -66,64 +104,47 @@ struct SparseColumns: Sendable {
   }
 }
 
-/// Coordinate descent on sparse columns: the residual is a vector plus one number for all rows.
-struct SparseDescent {
-  private let columns: SparseColumns
-  private let alpha: Double
-  private let goal: Double
-  private var solution: [Double]
-  /// The residual is `partial[i] + shift`.
-  private var partial: [Double]
-  private var shift = 0.0
+/// Weighted mean and spread of a sparse column: no large squares are subtracted.
+private struct SparseMoments {
+  let mean: Double
+  /// Mean of the squared deviations, and of the squares.
+  let variance: Double
+  let meanSquare: Double
+  /// Whether all values of positive weight are the same.
+  let isConstant: Bool
 
-  init(_ columns: SparseColumns, alpha: Double, nullLoss: Double, tolerance: Double) {
-    self.columns = columns
-    self.alpha = alpha
-    goal = 0.5 * tolerance * nullLoss
-    solution = Array(repeating: 0, count: columns.design.columns)
-    partial = columns.target
-  }
-
-  /// The solution for a penalty, from that of the last call, and the number of sweeps.
-  mutating func solve(_ lambda: Double, limit: Int = 20_000) -> ([Double], Int) {
-    var sweeps = 0
-    let all = solution.indices.filter { columns.norms[$0] > 0 }
-    while sweeps < limit, !Cancellation.isRequested {
-      let largest = sweep(all, lambda)
-      sweeps += 1
-      let residual = partial.map { $0 + shift }
-      let gap = columns.gap(
-        lambda: lambda, alpha: alpha, solution: solution, residual: residual, outside: 0)
-      if gap <= goal || largest == 0 { break }
-      let active = all.filter { solution[$0] != 0 }
-      var inner = largest
-      while inner > 0.01 * largest, sweeps < limit, !Cancellation.isRequested {
-        inner = sweep(active, lambda)
-        sweeps += 1
-      }
+  init(_ design: SparseMatrix, column: Int, weights: [Double]?) {
+    let (n, entries) = (Double(design.rows), design.starts[column]..<design.starts[column + 1])
+    var (sum, stored, square) = (0.0, 0.0, 0.0)
+    var (low, high) = (Double.infinity, -Double.infinity)
+    var weighty = 0
+    for k in entries {
+      let (value, weight) = (design.values[k], weights?[design.rowIndices[k]] ?? 1)
+      sum += weight * value
+      square += weight * value * value
+      stored += weight
+      guard weight > 0 else { continue }
+      weighty += 1
+      (low, high) = (min(low, value), max(high, value))
     }
-    return (solution, sweeps)
-  }
-
-  /// One pass over some columns; returns the largest change of prediction, squared.
-  private mutating func sweep(_ indices: [Int], _ lambda: Double) -> Double {
-    let (design, n) = (columns.design, Double(columns.design.rows))
-    let (threshold, ridge) = (lambda * alpha, lambda * (1 - alpha))
-    var largest = 0.0
-    for j in indices {
-      let (mean, scale, norm, old) = (
-        columns.means[j], columns.scales[j], columns.norms[j], solution[j]
-      )
-      // The entries of x_j sum to n mean_j, and with means subtracted the residual sums to zero.
-      let product = (design.dot(column: j, partial) + shift * n * mean) / scale
-      let new = softThreshold(product / n + norm * old, threshold) / (norm + ridge)
-      guard new != old else { continue }
-      let change = (new - old) / scale
-      design.add(column: j, times: -change, to: &partial)
-      shift += change * mean
-      solution[j] = new
-      largest = max(largest, norm * (new - old) * (new - old))
+    let rows = weights?.count(where: { $0 > 0 }) ?? design.rows
+    if weighty < rows { (low, high) = (min(low, 0), max(high, 0)) }
+    isConstant = low == high
+    let mean = isConstant ? low : sum / n
+    var deviations = max(0, n - stored) * mean * mean
+    for k in entries {
+      let weight = weights?[design.rowIndices[k]] ?? 1
+      deviations += weight * (design.values[k] - mean) * (design.values[k] - mean)
     }
-    return largest
+    (self.mean, variance, meanSquare) = (mean, deviations / n, square / n)
+  }
+}
+
+extension SparseMatrix {
+  /// Each row times a factor.
+  fileprivate func multiplyingRows(by factors: [Double]) -> SparseMatrix {
+    SparseMatrix(
+      rows: rows, columns: columns, starts: starts, rowIndices: rowIndices,
+      values: zip(values, rowIndices).map { $0 * factors[$1] })
   }
 }

@@ -2,19 +2,22 @@ import LinearAlgebra
 
 /// A linear regression with an elastic net penalty on a sparse design, which is never made dense.
 ///
-/// The objective is that of `RegressionProblem`. Centring and scaling are carried along as one number per column:
-/// with `d_j = (x_j - mean_j) / scale_j` an inner product costs as many operations as the column has entries.
+/// The objective is that of `RegressionProblem`, weights and penalty factors included. Centring and scaling are carried
+/// along as one number per column: with `d_j = (x_j - mean_j) / scale_j` an inner product costs as many operations as
+/// the column has entries. Only features that are never penalised are made dense.
 public struct SparseRegressionProblem: Sendable {
   /// The features, as given.
   public let design: SparseMatrix
   /// The response, as given.
   public let response: [Double]
+  /// Observation weights rescaled to sum to n; nil when all rows count the same.
+  public let weights: [Double]?
+  /// Penalty factor of each feature: 0 never penalised, infinity never in the model; nil when all are 1.
+  public let penaltyFactors: [Double]?
   /// Whether the model has a constant term.
   public let intercept: Bool
   /// Whether the penalty sees columns divided by their standard deviation (divisor n).
   public let standardize: Bool
-  /// The loss of the model without features; relative gaps are relative to it.
-  public let nullLoss: Double
   let columns: SparseColumns
 
   /// Checks the data and prepares them for the solver.
@@ -22,38 +25,43 @@ public struct SparseRegressionProblem: Sendable {
   /// - Parameters:
   ///   - design: n x p, finite, at least one row and one column.
   ///   - response: n finite numbers.
+  ///   - weights: n numbers, not negative, not all 0; their sum does not matter.
+  ///   - penaltyFactors: p numbers, not negative; infinity keeps a feature out.
   ///   - intercept: whether the model has a constant term.
   ///   - standardize: whether to penalise the coefficients of columns scaled to standard deviation 1.
   /// - Throws: `RegularizationError` for data that no model can be fitted to.
-  /// - Complexity: O(n + entries).
+  /// - Complexity: O(n f^2 + entries) with f features that are never penalised.
   public init(
-    design: SparseMatrix, response: [Double], intercept: Bool = true, standardize: Bool = false
+    design: SparseMatrix, response: [Double], weights: [Double]? = nil,
+    penaltyFactors: [Double]? = nil, intercept: Bool = true, standardize: Bool = false
   ) throws(RegularizationError) {
     guard design.rows > 0, design.columns > 0 else {
       throw .emptyData(observations: design.rows, features: design.columns)
     }
-    guard response.count == design.rows else {
-      throw .lengthMismatch(
-        what: "response", found: response.count, needed: design.rows, per: "observation")
-    }
+    try DataChecks.response(response, observations: design.rows)
+    try DataChecks.weights(weights, observations: design.rows)
+    try DataChecks.someWeight(weights)
+    try DataChecks.penaltyFactors(penaltyFactors, features: design.columns)
     for j in 0..<design.columns {
       for k in design.starts[j]..<design.starts[j + 1] where !design.values[k].isFinite {
         throw .designNotFinite(row: design.rowIndices[k], column: j, value: design.values[k])
       }
     }
-    if let index = response.firstIndex(where: { !$0.isFinite }) {
-      throw .notFinite(what: "response", index: index, value: response[index])
-    }
     self.design = design
     self.response = response
+    self.weights = weights?.scaledToSumToCount
+    self.penaltyFactors = penaltyFactors
     self.intercept = intercept
     self.standardize = standardize
     columns = SparseColumns(
-      design, response: response, intercept: intercept, standardize: standardize)
-    nullLoss = columns.target.reduce(0) { $0 + $1 * $1 } / Double(2 * design.rows)
+      design, response: response, weights: self.weights, factors: penaltyFactors,
+      intercept: intercept, standardize: standardize)
   }
 
-  /// The smallest penalty at which every coefficient is zero.
+  /// The loss of the model without penalised features; relative gaps are relative to it.
+  public var nullLoss: Double { columns.nullLoss }
+
+  /// The smallest penalty at which every penalised coefficient is zero.
   ///
   /// - Parameter alpha: mixing, in [0, 1]; below 0.001 the value for 0.001 is returned.
   /// - Returns: the penalty.
@@ -87,7 +95,7 @@ public struct SparseRegressionProblem: Sendable {
     if let last = grid.last, last <= 0 {
       throw .badSetting(name: "lambda", value: last, needed: "positive for a sparse design")
     }
-    var solver = SparseDescent(columns, alpha: alpha, nullLoss: nullLoss, tolerance: tolerance)
+    var solver = SparseDescent(columns, alpha: alpha, tolerance: tolerance)
     var fits: [Fit] = []
     for lambda in grid {
       let (solution, sweeps) = solver.solve(lambda)
@@ -116,13 +124,10 @@ public struct SparseRegressionProblem: Sendable {
       constant.addProduct(-coefficient, mean)
     }
     let predictions = design * coefficients
-    var residual = zip(response, predictions).map { $0 - constant.value - $1 }
-    var outside = 0.0
-    if intercept {
-      let mean = residual.reduce(0, +) / Double(residual.count)
-      outside = mean * mean * Double(residual.count)
-      for i in residual.indices { residual[i] -= mean }
+    var residual = response.indices.map {
+      (response[$0] - constant.value - predictions[$0]) * columns.roots[$0]
     }
+    let outside = columns.makeDual(&residual, intercept: intercept)
     let gap = columns.gap(
       lambda: lambda, alpha: alpha, solution: solution, residual: residual, outside: outside)
     let relative = nullLoss > 0 ? gap / nullLoss : gap

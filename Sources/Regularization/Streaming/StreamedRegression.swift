@@ -17,11 +17,15 @@ public struct StreamedRegression: Sendable {
   public let intercept: Bool
   /// Whether the penalty sees columns divided by their standard deviation (divisor n).
   public let standardize: Bool
+  /// Penalty factor of each feature: 0 never penalised, infinity never in the model; nil when all are 1.
+  public let penaltyFactors: [Double]?
   /// Number of rows so far.
   public private(set) var observations = 0
-  /// Means of the columns and of the response; zeros without an intercept.
+  /// Sum of their weights; as many as there are rows when none are given.
+  public private(set) var totalWeight = 0.0
+  /// Weighted means of the columns and of the response; zeros without an intercept.
   private var means: [Double]
-  /// Products of the centred columns and response: the upper triangle, order p + 1.
+  /// Weighted products of the centred columns and response: the upper triangle, order p + 1.
   private var products: [Double]
 
   /// Starts without rows.
@@ -31,8 +35,15 @@ public struct StreamedRegression: Sendable {
   ///   - intercept: whether the model has a constant term.
   ///   - standardize: whether to penalise the coefficients of columns scaled to standard deviation 1; without an
   ///     intercept, to a mean square of 1.
-  public init(features: Int, intercept: Bool = true, standardize: Bool = false) {
+  ///   - penaltyFactors: p numbers, not negative; infinity keeps a feature out.
+  /// - Throws: `RegularizationError` for penalty factors that make no sense.
+  public init(
+    features: Int, intercept: Bool = true, standardize: Bool = false,
+    penaltyFactors: [Double]? = nil
+  ) throws(RegularizationError) {
     precondition(features >= 1, "A regression needs at least one feature, not \(features).")
+    try DataChecks.penaltyFactors(penaltyFactors, features: features)
+    self.penaltyFactors = penaltyFactors
     self.features = features
     self.intercept = intercept
     self.standardize = standardize
@@ -45,51 +56,55 @@ public struct StreamedRegression: Sendable {
   /// - Parameters:
   ///   - design: any number of rows, one column per feature, finite.
   ///   - response: one finite number per row.
+  ///   - weights: one number per row, not negative; nil is 1 each. Only their ratios matter, over all blocks.
   /// - Throws: `RegularizationError` for shapes that disagree or numbers that are not finite; nothing is added then.
   /// - Complexity: O(rows p^2).
-  public mutating func add(_ design: Matrix, _ response: [Double]) throws(RegularizationError) {
+  public mutating func add(
+    _ design: Matrix, _ response: [Double], weights: [Double]? = nil
+  ) throws(RegularizationError) {
     guard design.columns == features else {
       throw .lengthMismatch(
         what: "block of rows", found: design.columns, needed: features, per: "feature")
     }
-    guard response.count == design.rows else {
-      throw .lengthMismatch(
-        what: "response", found: response.count, needed: design.rows, per: "observation")
-    }
+    try DataChecks.response(response, observations: design.rows, first: observations)
+    try DataChecks.weights(weights, observations: design.rows, first: observations)
     if let (row, column) = design.firstNotFinite {
       throw .designNotFinite(
         row: observations + row, column: column, value: design[row, column])
     }
-    if let index = response.firstIndex(where: { !$0.isFinite }) {
-      throw .notFinite(what: "response", index: observations + index, value: response[index])
-    }
-    if design.rows > 0 { join(design, response) }
+    let weight = weights?.reduce(0, +) ?? Double(design.rows)
+    if weight > 0 { join(design, response, weights, weight) }
+    observations += design.rows
   }
 
-  private mutating func join(_ design: Matrix, _ response: [Double]) {
+  private mutating func join(
+    _ design: Matrix, _ response: [Double], _ weights: [Double]?, _ weight: Double
+  ) {
     let (rows, order) = (design.rows, features + 1)
+    let roots = weights?.map { $0.squareRoot() }
     var block = design.elements + response
     var blockMeans = [Double](repeating: 0, count: order)
-    if intercept {
-      for j in 0..<order {
-        let column = j * rows..<(j + 1) * rows
+    for j in 0..<order {
+      let column = j * rows..<(j + 1) * rows
+      if intercept {
         blockMeans[j] = block.withUnsafeBufferPointer {
-          Moments(of: UnsafeBufferPointer(rebasing: $0[column])).mean
+          Moments(of: UnsafeBufferPointer(rebasing: $0[column]), weights: weights).mean
         }
         for i in column { block[i] -= blockMeans[j] }
       }
+      if let roots { for i in 0..<rows { block[i + j * rows] *= roots[i] } }
     }
     withPointers(block, block, &products) { b, _, g in
       BLAS.gramUpper(rows, order, 1, b, stride: rows, 1, g, resultStride: order)
     }
-    let total = Double(observations + rows)
-    let share = Double(observations) * Double(rows) / total
+    let total = totalWeight + weight
+    let share = totalWeight * weight / total
     let shifts = zip(blockMeans, means).map { $0 - $1 }
     for j in 0..<order {
       for i in 0...j { products[i + j * order] += share * shifts[i] * shifts[j] }
     }
-    for j in 0..<order { means[j] += shifts[j] * Double(rows) / total }
-    observations += rows
+    for j in 0..<order { means[j] += shifts[j] * weight / total }
+    totalWeight = total
   }
 
   /// Least squares; of several solutions the one of smallest norm.
@@ -135,7 +150,7 @@ public struct StreamedRegression: Sendable {
   /// Standard deviations where the problem is standardised, else ones.
   private var scales: [Double] {
     (0..<features).map { j in
-      let square = products[j + j * (features + 1)] / Double(max(1, observations))
+      let square = totalWeight > 0 ? products[j + j * (features + 1)] / totalWeight : 0
       return standardize && square > 0 ? square.squareRoot() : 1
     }
   }
@@ -144,6 +159,7 @@ public struct StreamedRegression: Sendable {
   /// scaled so that one over its number of rows weighs the loss as one over n does.
   private func compressed() throws(RegularizationError) -> RegressionProblem {
     guard observations > 0 else { throw .emptyData(observations: 0, features: features) }
+    guard totalWeight > 0 else { throw .weightsAllZero }
     let (p, order) = (features, features + 1)
     let lengths = (0..<p).map { j in
       let square = products[j + j * order]
@@ -158,7 +174,7 @@ public struct StreamedRegression: Sendable {
       throw .decomposition(error)
     }
     let right = eigen.vectors.transposeTimes((0..<p).map { products[$0 + p * order] / lengths[$0] })
-    let weight = (Double(order) / Double(observations)).squareRoot()
+    let weight = (Double(order) / totalWeight).squareRoot()
     let scales = scales
     var design = Matrix(rows: order, columns: p)
     var response = [Double](repeating: 0, count: order)
@@ -171,7 +187,8 @@ public struct StreamedRegression: Sendable {
       explained += right[k] * right[k] / eigen.values[k]
     }
     response[p] = weight * max(0, products[p + p * order] - explained).squareRoot()
-    return try RegressionProblem(design: design, response: response, intercept: false)
+    return try RegressionProblem(
+      design: design, response: response, penaltyFactors: penaltyFactors, intercept: false)
   }
 
   /// A fit on the original scale, with its intercept.
