@@ -178,7 +178,9 @@ struct FoldProducts: Sendable {
       points = homotopy.points
     case .elasticNet(let mixing) where mixing > 0:
       alpha = mixing
-      points = ActiveSetSolver(solver, alpha: alpha, tolerance: 1e-9).path(grid)
+      let engine = GramActiveSet(products, alpha: alpha)
+      engine.run(grid)
+      points = engine.points
     case .ridge, .elasticNet:
       guard let solutions = ridge(products, grid) else { return nil }
       return certified(solutions, solver, 0, grid)
