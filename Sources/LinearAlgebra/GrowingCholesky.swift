@@ -50,6 +50,40 @@ public final class GrowingCholesky {
     return true
   }
 
+  /// Adds several rows and columns at once, unless one of them depends on those before it.
+  ///
+  /// Fill the next columns of the triangle first, from the top to the diagonal: with the products of each new column with
+  /// those present, with the new ones before it, and with itself.
+  ///
+  /// - Parameters:
+  ///   - added: how many; there must be room for them.
+  ///   - tolerance: the share of the diagonal below which what is left of it counts as dependent.
+  /// - Returns: the first of them that depends on others, in which case none is added; nil when all were.
+  /// - Complexity: O(added (count + added)^2), in matrix products.
+  public func append(columns added: Int, tolerance: Double) -> Int? {
+    precondition(added >= 0 && count + added <= capacity, "There is no room for \(added) columns.")
+    guard added > 0 else { return nil }
+    let block = triangle + count * capacity
+    let square = block + count
+    for j in 0..<added { rotations[j] = tolerance * square[j + j * capacity] }
+    if count > 0 {
+      BLAS.solveUpperTransposed(
+        count, triangle, stride: capacity, columns: added, block, rightStride: capacity)
+      BLAS.gramUpper(
+        count, added, -1, block, stride: capacity, 1, square, resultStride: capacity)
+    }
+    if let pivot = Cholesky.failingPivot(square, order: added, stride: capacity) { return pivot }
+    for j in 0..<added {
+      let root = square[j + j * capacity]
+      if root * root <= rotations[j] { return j }
+    }
+    count += added
+    return nil
+  }
+
+  /// Empties the matrix.
+  public func removeAll() { count = 0 }
+
   /// Removes a row and column; later ones move up.
   ///
   /// - Parameters:

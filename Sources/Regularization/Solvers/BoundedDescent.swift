@@ -11,7 +11,8 @@ final class BoundedDescent {
   private let lower: [Double]
   private let upper: [Double]
   private let norms: [Double]
-  private let gram: ActiveGram
+  private let gram: WorkingGram
+  private let factor: SupportFactor
   private var coefficients: [Double]
   private var residual: [Double]
 
@@ -29,7 +30,8 @@ final class BoundedDescent {
     norms = (0..<problem.columns).map { j in
       problem.matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
     }
-    gram = ActiveGram(problem, whole: false)
+    gram = WorkingGram(problem, whole: false)
+    factor = SupportFactor(gram)
     coefficients = zip(lower, upper).map { min(max(0, $0), $1) }
     residual = problem.residual(Array(coefficients.indices), coefficients)
   }
@@ -80,12 +82,21 @@ final class BoundedDescent {
 
   /// Towards the minimum on a face; stops where the face ends.
   private func newton(_ face: [Int], _ lambda: Double) {
-    guard !face.isEmpty, gram.factorize(face, ridge: lambda * (1 - alpha)) == nil else { return }
-    let step = gram.solve(
-      face.map { j in
-        problem.product(j, residual) / problem.observations - lambda * (1 - alpha) * coefficients[j]
-          - (coefficients[j] < 0 ? -lambda : lambda) * alpha
-      })
+    guard !face.isEmpty else { return }
+    gram.add(face.filter { gram.position[$0] < 0 })
+    let places = face.map { gram.position[$0] }
+    var (member, solution) = ([Double](repeating: 0, count: gram.count), [Double]())
+    for place in places { member[place] = 1 }
+    solution = member
+    let ridge = lambda * (1 - alpha)
+    guard factor.follow(places.sorted(), member, ridge: ridge, stale: true) == nil else { return }
+    for (place, j) in zip(places, face) {
+      solution[place] =
+        problem.product(j, residual) / problem.observations - ridge * coefficients[j]
+        - (coefficients[j] < 0 ? -lambda : lambda) * alpha
+    }
+    factor.solve(&solution)
+    let step = places.map { solution[$0] }
     var reach = 1.0
     for (i, j) in face.enumerated() where step[i] != 0 {
       let c = coefficients[j]

@@ -151,3 +151,7 @@ extension SolverProblem {
     }
   }
 }
+
+extension SolverProblem {
+  var design: DesignColumns { DesignColumns(rows: rows, count: columns, elements: matrix) }
+}
