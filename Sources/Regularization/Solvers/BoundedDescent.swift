@@ -89,13 +89,13 @@ final class BoundedDescent {
     for place in places { member[place] = 1 }
     solution = member
     let ridge = lambda * (1 - alpha)
-    guard factor.follow(places.sorted(), member, ridge: ridge, stale: true) == nil else { return }
+    guard factor.follow(places.sorted(), ridge: ridge, stale: true) == nil else { return }
     for (place, j) in zip(places, face) {
       solution[place] =
         problem.product(j, residual) / problem.observations - ridge * coefficients[j]
         - (coefficients[j] < 0 ? -lambda : lambda) * alpha
     }
-    factor.solve(&solution)
+    factor.solve(&solution, member)
     let step = places.map { solution[$0] }
     var reach = 1.0
     for (i, j) in face.enumerated() where step[i] != 0 {

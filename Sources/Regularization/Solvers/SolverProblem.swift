@@ -151,7 +151,3 @@ extension SolverProblem {
     }
   }
 }
-
-extension SolverProblem {
-  var design: DesignColumns { DesignColumns(rows: rows, count: columns, elements: matrix) }
-}

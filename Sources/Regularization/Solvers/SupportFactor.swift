@@ -22,45 +22,37 @@ final class SupportFactor {
 
   init(_ gram: WorkingGram) { self.gram = gram }
 
-  /// Makes the factor that of a support.
+  /// Makes the factor serve a support.
   ///
   /// - Parameters:
   ///   - support: positions in the Gram matrix, rising.
-  ///   - member: whether a position is among them.
   ///   - ridge: what is added to the diagonal.
   ///   - stale: whether the factor served badly and should be computed anew.
   /// - Returns: the position of a column that depends on others, if there is one: the factor is of no use then.
-  func follow(_ support: [Int], _ member: [Double], ridge: Double, stale: Bool) -> Int? {
-    let leaving = order.indices.filter { member[order[$0]] == 0 }
-    let k = Double(support.count)
-    // In flops of a matrix product; a plane rotation takes as long as fifty of them.
-    let removal = leaving.reduce(0.0) { $0 + 25 * Double((order.count - $1) * (order.count - $1)) }
-    let again = k * k * (k / 3 + 60)
-    let small = support.count <= Self.small && ridge != self.ridge
-    if stale || small || order.isEmpty || removal > again / 2 {
-      return factorize(support, ridge)
-    }
-    for slot in leaving.reversed() {
-      remove(slot)
-      order.remove(at: slot)
-    }
-    guard order.count < support.count else { return nil }
+  func follow(_ support: [Int], ridge: Double, stale: Bool) -> Int? {
+    let small = support.count <= Self.small && (ridge != self.ridge || order.count != support.count)
     var present = [Bool](repeating: false, count: gram.count)
     for position in order { present[position] = true }
     let joining = support.filter { !present[$0] }
-    if joining.count * 3 > support.count { return factorize(support, ridge) }
+    let total = order.count + joining.count
+    if stale || small || 4 * total > 5 * support.count + 40 || 3 * joining.count > support.count {
+      return factorize(support, ridge)
+    }
     return append(joining, ridge)
   }
 
-  /// Replaces a vector over the Gram matrix, zero outside the support, by the solution.
-  func solve(_ x: UnsafeMutablePointer<Double>) {
+  /// Replaces a vector over the Gram matrix, zero outside the support, by the solution: exactly when the factor is that
+  /// of the support, else by what solves a neighbouring system.
+  func solve(_ x: UnsafeMutablePointer<Double>, _ member: [Double]) {
     for (slot, position) in order.enumerated() { room[slot] = x[position] }
     room.withUnsafeMutableBufferPointer { buffer in
       guard let u = buffer.baseAddress else { return }
       factor.solve(u, transposed: true)
       factor.solve(u, transposed: false)
     }
-    for (slot, position) in order.enumerated() { x[position] = room[slot] }
+    for (slot, position) in order.enumerated() {
+      x[position] = member[position] == 0 ? 0 : room[slot]
+    }
   }
 
   private func factorize(_ support: [Int], _ ridge: Double) -> Int? {
@@ -75,8 +67,8 @@ final class SupportFactor {
     let total = order.count + joining.count
     if total > factor.capacity {
       let all = (order + joining).sorted()
-      factor = GrowingCholesky(capacity: enlarged(total))
       order.removeAll()
+      factor = GrowingCholesky(capacity: enlarged(total))
       return append(all, ridge)
     }
     if room.count < factor.capacity { room = Array(repeating: 0, count: factor.capacity) }
@@ -94,13 +86,6 @@ final class SupportFactor {
     }
     order = rows
     return nil
-  }
-
-  private func remove(_ slot: Int) {
-    room.withUnsafeMutableBufferPointer { buffer in
-      // No vector needs to be rotated along: the same scratch serves for both.
-      if let scratch = buffer.baseAddress { factor.remove(at: slot, rotating: scratch, scratch) }
-    }
   }
 
   private func enlarged(_ count: Int) -> Int { count + count / 4 + 16 }

@@ -105,21 +105,32 @@ final class SupportSolver {
     guard let before = last, before.lambda > now.lambda, next < now.lambda else { return }
     let share = (now.lambda - next) / (before.lambda - now.lambda)
     let bound = next * alpha
-    var ahead = now.coefficients
-    for j in ahead.indices {
+    for j in direction.indices {
+      direction[j] = 0
+      let present = now.correlations[j]
+      now.correlations[j] += share * (present - before.correlations[j])
       if sign[j] != 0 {
-        ahead[j] += share * (ahead[j] - before.coefficients[j])
-        if ahead[j] * sign[j] <= 0 { (ahead[j], sign[j]) = (0, 0) }
+        now.coefficients[j] += share * (now.coefficients[j] - before.coefficients[j])
+        if now.coefficients[j] * sign[j] <= 0 {
+          (direction[j], sign[j]) = (-now.coefficients[j], 0)
+        }
       } else {
-        let present = now.correlations[j]
-        let correlation = present + share * (present - before.correlations[j])
-        if abs(correlation) > bound { sign[j] = correlation < 0 ? -1 : 1 }
+        // One that has just left is on the line, too.
+        if before.coefficients[j] != 0 { direction[j] = share * before.coefficients[j] }
+        let ahead = now.correlations[j]
+        if abs(ahead) > bound { sign[j] = ahead < 0 ? -1 : 1 }
       }
     }
-    for j in ahead.indices { direction[j] = ahead[j] - now.coefficients[j] }
+    clear()
+  }
+
+  /// Sets to zero the coefficients that the direction has been made to cancel.
+  private func clear() {
+    let cleared = direction.indices.filter { direction[$0] != 0 }
+    guard !cleared.isEmpty else { return }
     multiplyDirection()
-    move(by: 1)
-    now.coefficients = ahead
+    for j in direction.indices { now.correlations[j] -= image[j] }
+    for j in cleared { now.coefficients[j] = 0 }
   }
 
   /// `image = G direction`.
@@ -150,7 +161,7 @@ final class SupportSolver {
       systems += 1
       let ridge = now.lambda * (1 - alpha)
       let aged = steps > Self.manySteps
-      if let bad = factor.follow(support, sign, ridge: ridge, stale: aged) {
+      if let bad = factor.follow(support, ridge: ridge, stale: aged) {
         blocked[bad] = true
         drop(bad)
         continue
@@ -170,9 +181,7 @@ final class SupportSolver {
     guard now.coefficients[column] != 0 else { return }
     for j in direction.indices { direction[j] = 0 }
     direction[column] = -now.coefficients[column]
-    multiplyDirection()
-    move(by: 1)
-    now.coefficients[column] = 0
+    clear()
   }
 
   /// Conjugate gradients on the support.
@@ -188,7 +197,7 @@ final class SupportSolver {
       steps += 1
       for j in residual.indices { preconditioned[j] = residual[j] }
       preconditioned.withUnsafeMutableBufferPointer { z in
-        if let z = z.baseAddress { factor.solve(z) }
+        if let z = z.baseAddress { factor.solve(z, sign) }
       }
       let square = support.reduce(0) { $0 + residual[$1] * preconditioned[$1] }
       let turn = last > 0 ? square / last : 0

@@ -72,7 +72,30 @@ final class WorkingGram {
 
   /// `y = G x` over all columns here.
   func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
-    if count > 0 { BLAS.symmetricMultiply(count, 1, products, stride: stride, x, 0, y) }
+    let present = (0..<count).filter { x[$0] != 0 }
+    guard present.count * 32 <= count else {
+      return BLAS.symmetricMultiply(count, 1, products, stride: stride, x, 0, y)
+    }
+    y.update(repeating: 0, count: count)
+    for j in present {
+      let (column, value) = (products + j * stride, x[j])
+      for i in 0...j { y[i] += value * column[i] }
+      for i in j + 1..<max(j + 1, count) { y[i] += value * products[j + i * stride] }
+    }
+  }
+
+  /// `d_j . v` for the columns here from a position on, for several vectors.
+  func correlate(
+    from first: Int, _ vectors: UnsafePointer<Double>, number: Int, factor: Double, _ result: Vector
+  ) {
+    guard let packed else {
+      return problem.design.transposeTimes(vectors, number: number, factor: factor, into: result)
+    }
+    guard count > first else { return }
+    BLAS.product(
+      count - first, number, problem.rows, factor, packed + first * problem.rows,
+      leftStride: problem.rows, leftTransposed: true, vectors, rightStride: problem.rows,
+      rightTransposed: false, 0, result, resultStride: count - first)
   }
 
   /// Subtracts `D c` for coefficients of the columns here, `count` for each of several results.
