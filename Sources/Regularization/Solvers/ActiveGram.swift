@@ -24,17 +24,14 @@ final class ActiveGram {
     square = .allocate(capacity: 1)
     let (m, q) = (problem.rows, problem.columns)
     capacity = whole ? q : 64
-    products = Array(repeating: 0, count: capacity * capacity)
     position = Array(repeating: -1, count: q)
-    guard whole, m > 0, q > 0 else { return }
+    guard whole, m > 0, q > 0 else {
+      products = Array(repeating: 0, count: capacity * capacity)
+      return
+    }
     position = Array(0..<q)
     known = q
-    withPointers(problem.matrix, problem.matrix, &products) { d, _, g in
-      BLAS.gramUpper(m, q, 1 / problem.observations, d, stride: m, 0, g, resultStride: q)
-      for j in 0..<q {
-        for i in 0..<j { g[j + i * q] = g[i + j * q] }
-      }
-    }
+    products = problem.design.gram(factor: 1 / problem.observations)
   }
 
   deinit { square.deallocate() }
@@ -109,7 +106,9 @@ final class ActiveGram {
     if total > capacity { grow(to: max(total, 2 * capacity)) }
     for (k, j) in fresh.enumerated() {
       position[j] = known + k
-      packed.append(contentsOf: problem.matrix[j * m..<(j + 1) * m])
+      problem.design.withColumn(j) { column in
+        packed.append(contentsOf: UnsafeBufferPointer(start: column, count: m))
+      }
     }
     var block = [Double](repeating: 0, count: total * fresh.count)
     withPointers(packed, packed, &block) { d, _, g in
