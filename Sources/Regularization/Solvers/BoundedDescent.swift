@@ -10,6 +10,8 @@ final class BoundedDescent {
   private let alpha: Double
   private let lower: [Double]
   private let upper: [Double]
+  /// D itself: a step reads one column twice, and nothing else.
+  private let matrix: [Double]
   private let norms: [Double]
   private let gram: WorkingGram
   private let factor: SupportFactor
@@ -27,8 +29,10 @@ final class BoundedDescent {
     self.lower = lower
     self.upper = upper
     let m = problem.rows
+    let matrix = problem.design.centred()
+    self.matrix = matrix
     norms = (0..<problem.columns).map { j in
-      problem.matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
+      matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
     }
     gram = WorkingGram(problem, whole: false)
     factor = SupportFactor(gram)
@@ -68,7 +72,7 @@ final class BoundedDescent {
 
   private func sweep(_ columns: [Int], _ penalty: BoundedGap) {
     let (m, n) = (problem.rows, problem.observations)
-    withPointers(problem.matrix, norms, &residual) { d, norms, r in
+    withPointers(matrix, norms, &residual) { d, norms, r in
       for j in columns where norms[j] > 0 {
         let old = coefficients[j]
         let slope = BLAS.dot(m, d + j * m, r) / n + norms[j] * old
@@ -112,13 +116,7 @@ final class BoundedDescent {
   }
 
   private func gap(_ measure: BoundedGap) -> Double {
-    var products = [Double](repeating: 0, count: problem.columns)
-    withPointers(problem.matrix, residual, &products) { d, r, g in
-      if problem.columns > 0 {
-        BLAS.multiplyTransposed(
-          problem.rows, problem.columns, 1, d, stride: problem.rows, r, 0, g)
-      }
-    }
+    let products = problem.design.transposeTimes(residual)
     let squared = residual.reduce(0) { $0 + $1 * $1 } + problem.outside
     return measure.gap(products: products, coefficients: coefficients, squaredResidual: squared)
   }

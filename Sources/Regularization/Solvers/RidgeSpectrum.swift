@@ -20,18 +20,19 @@ struct RidgeSpectrum: Sendable {
   /// `U't`, one per direction; 0 where d is.
   let rotated: [Double]
   private let form: Form
-  private let design: Matrix
+  private let design: DesignColumns
   private let observations: Double
 
   /// Decomposes, for penalties of at least `least`.
   init(_ prepared: PreparedDesign, least: Double) throws(RegularizationError) {
-    design = Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix)
+    design = prepared.design
     observations = Double(prepared.rows)
     do throws(LinearAlgebraError) {
-      if let (form, squares, rotated) = try Self.byProducts(design, prepared, least) {
+      if let (form, squares, rotated) = try Self.byProducts(prepared, least) {
         (self.form, self.squares, self.rotated) = (form, squares, rotated)
       } else {
-        let decomposition = try SingularValueDecomposition(design)
+        let decomposition = try SingularValueDecomposition(
+          Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix))
         form = .full(decomposition)
         squares = decomposition.values.map { $0 * $0 }
         rotated = decomposition.left.transposeTimes(prepared.target)
@@ -42,12 +43,12 @@ struct RidgeSpectrum: Sendable {
   }
 
   private static func byProducts(
-    _ design: Matrix, _ prepared: PreparedDesign, _ least: Double
+    _ prepared: PreparedDesign, _ least: Double
   ) throws(LinearAlgebraError) -> (Form, [Double], [Double])? {
-    let (n, q) = (design.rows, design.columns)
+    let (n, q) = (prepared.rows, prepared.columns)
     guard n > 0, q > 0 else { return nil }
     let tall = n >= q
-    let gram = tall ? prepared.gram : design.outerGram()
+    let gram = tall ? prepared.gram : prepared.design.outerGram()
     let eigen = try SymmetricEigen(gram)
     let squares = eigen.values.map { max(0, $0) }
     guard let largest = squares.last, let smallest = squares.first,
@@ -66,7 +67,7 @@ struct RidgeSpectrum: Sendable {
 
   /// Below this a direction counts as absent when there is no penalty.
   private var negligible: Double {
-    let relative = Double(max(design.rows, design.columns)) * 0x1p-52
+    let relative = Double(max(design.rows, design.count)) * 0x1p-52
     return (squares.max() ?? 0) * relative * relative
   }
 
@@ -86,7 +87,12 @@ struct RidgeSpectrum: Sendable {
     case .columns(let vectors, let products):
       return vectors * Matrix(columns: factors.map { zip($0, products).map { $0 * $1 } })
     case .rows:
-      return design.transposeTimes(dual(factors))
+      let dual = dual(factors)
+      var solutions = [Double](repeating: 0, count: design.count * lambdas.count)
+      withPointers(dual.elements, dual.elements, &solutions) { w, _, c in
+        design.transposeTimes(w, number: lambdas.count, into: c)
+      }
+      return Matrix(rows: design.count, columns: lambdas.count, elements: solutions)
     case .full(let decomposition):
       let weights = factors.map { factor in
         factor.indices.map { factor[$0] * rotated[$0] * decomposition.values[$0] }
@@ -115,7 +121,8 @@ struct RidgeSpectrum: Sendable {
     let n = observations
     let duals = dual(lambdas.map { lambda in squares.map { 1 / ($0 + n * lambda) } })
     let images = gram * duals
-    let trace = squares.reduce(0, +)
+    // The sizes of what is summed are those of the elements, from which means may still have to be subtracted.
+    let trace = squares.reduce(0, +) + n * design.squaredOffsets
     let unit = 0x1p-52
     let size = target.reduce(0) { $0 + $1 * $1 }.squareRoot()
     return lambdas.enumerated().map { l, lambda in
@@ -127,7 +134,7 @@ struct RidgeSpectrum: Sendable {
         length += w[i] * w[i]
       }
       length = length.squareRoot()
-      let rows = Double(design.columns) * unit * trace * length + 4 * unit * size
+      let rows = Double(design.count) * unit * trace * length + 4 * unit * size
       let columns = (n + 2) * unit * trace.squareRoot() * length
       let gradient =
         largest.squareRoot() * (defect.squareRoot() + rows / n) + (largest / n + lambda) * columns
@@ -140,7 +147,12 @@ struct RidgeSpectrum: Sendable {
     var squared: Matrix
     switch form {
     case .columns(let vectors, _):
-      squared = (design * vectors).mapElements { $0 * $0 }
+      var images = [Double](repeating: 0, count: design.rows * vectors.columns)
+      withPointers(vectors.elements, vectors.elements, &images) { v, _, image in
+        design.addProduct(v, number: vectors.columns, to: image)
+      }
+      squared = Matrix(rows: design.rows, columns: vectors.columns, elements: images)
+        .mapElements { $0 * $0 }
       // (D v)^2 = d^2 u^2: the factor d^2 cancels against the one in the shrinkage.
       return squared
         * Matrix(
