@@ -2,32 +2,39 @@ import LinearAlgebra
 
 /// The lasso and the elastic net by an active-set Newton method on a working set of columns.
 ///
-/// A stretch of penalties at a time is solved over the working set from its inner products (`SupportSolver`). One pass
-/// over all columns then gives the duality gap of every fit of the stretch; columns that it finds missing join the
-/// working set, and the fits concerned are solved again, from correlations that are those of the columns themselves.
-/// The next stretch's working set is read from where the correlations of two passes are heading.
+/// A stretch of penalties at a time is solved over the working set from its inner products (`SupportSolver`). The fits
+/// are then measured on the columns themselves, all of them: those outside the working set by a `ColumnScreen`, which
+/// reads most of them only once or twice a stretch. Columns that it finds missing join, and the fits concerned are
+/// solved again, from correlations that are those of the columns. The next working set is read from where the
+/// correlations are heading.
 final class ActiveSetSolver {
   private let problem: SolverProblem
   private let alpha: Double
-  private let tolerance: Double
-  private let isScreening: Bool
+  /// The gap to reach.
+  private let goal: Double
   private let gram: WorkingGram
   private let engine: SupportSolver
-  /// Correlations `d_j . r / n` of all columns at the end of the last stretch, one penalty before and at its beginning.
+  /// Watches the columns outside the working set; nil when there are none.
+  private let screen: ColumnScreen?
+  /// `d_j . r / n` of all columns at two penalties, and the residuals at the last two.
   private var latest: Sweep
-  private var previous: Sweep?
   private var earlier: Sweep?
+  private var residuals: [[Double]] = []
 
   private typealias Sweep = (lambda: Double, correlations: [Double])
 
-  /// A fit of the stretch at hand.
+  /// A fit of the stretch at hand, over the working set as large as it was at the time.
   private struct Attempt {
     var lambda: Double
-    /// Over the working set, as large as it was at the time.
     var coefficients: [Double]
     var systems: Int
+    var residual: [Double] = []
+    var correlations: [Double] = []
     var gap = Double.infinity
   }
+
+  /// A column joins the working set when it is heading for this share of the bound.
+  private static let margin = 1.05
 
   /// - Parameters:
   ///   - problem: what to minimise.
@@ -36,46 +43,45 @@ final class ActiveSetSolver {
   init(_ problem: SolverProblem, alpha: Double, tolerance: Double) {
     self.problem = problem
     self.alpha = alpha
-    self.tolerance = tolerance
-    isScreening = problem.columns > 2 * problem.rows && problem.columns > 256
+    // A third of the tolerance leaves room for the rounding of the final certificate.
+    goal = 0.3 * tolerance * problem.nullLoss
+    let isScreening = problem.columns > 2 * problem.rows && problem.columns > 256
     gram = WorkingGram(problem, whole: !isScreening)
-    engine = SupportSolver(gram, problem, alpha: alpha, tolerance: tolerance)
+    engine = SupportSolver(gram, problem, alpha: alpha, goal: goal)
+    screen = isScreening ? ColumnScreen(problem) : nil
     latest = (problem.lambdaMax / max(alpha, 1e-3), problem.correlations)
   }
 
   /// Solves for falling penalties, from given coefficients at the first.
   func path(_ grid: [Double], from start: [Double]? = nil) -> [SolverPoint] {
     begin(start, at: grid.first ?? 0)
-    var points: [SolverPoint] = []
     // Short enough to see where correlations are heading, long enough to make few passes.
-    let length = isScreening ? 10 : 25
+    let length = screen == nil ? 25 : 10
+    var points: [SolverPoint] = []
     for first in stride(from: 0, to: grid.count, by: length) {
-      let stretch = Array(grid[first..<min(first + length, grid.count)])
-      points += solve(stretch)
+      points += solve(Array(grid[first..<min(first + length, grid.count)]))
     }
     return points
   }
 
   private func begin(_ start: [Double]?, at lambda: Double) {
-    var coefficients = [Double](repeating: 0, count: gram.count)
+    var residual = problem.target
     if let start {
       let support = start.indices.filter { start[$0] != 0 }
       gram.add(support.filter { gram.position[$0] < 0 })
-      coefficients = gram.columns.map { start[$0] }
-      let residual = problem.residual(support, support.map { start[$0] })
-      latest = (lambda, products(residual, 1).map { $0 / problem.observations })
+      residual = problem.residual(support, support.map { start[$0] })
     }
-    engine.restart(from: state(latest.lambda, coefficients, latest.correlations))
-  }
-
-  /// A state over the working set, from coefficients that may be older and correlations of all columns.
-  private func state(
-    _ lambda: Double, _ coefficients: [Double], _ correlations: [Double]
-  ) -> SupportSolver.State {
-    let missing = gram.count - coefficients.count
-    return SupportSolver.State(
-      lambda: lambda, coefficients: coefficients + Array(repeating: 0, count: missing),
-      correlations: gram.columns.map { correlations[$0] })
+    if let screen {
+      latest = (start == nil ? latest.lambda : lambda, screen.anchor([residual])[0])
+    } else {
+      let products = problem.design.transposeTimes(residual)
+      latest = (start == nil ? latest.lambda : lambda, products.map { $0 / problem.observations })
+    }
+    residuals = [residual]
+    engine.restart(
+      from: SupportSolver.State(
+        lambda: latest.lambda, coefficients: gram.columns.map { start?[$0] ?? 0 },
+        correlations: gram.columns.map { latest.correlations[$0] }))
   }
 
   // MARK: A stretch
@@ -86,34 +92,94 @@ final class ActiveSetSolver {
       let systems = engine.solve(lambda: lambda)
       return Attempt(lambda: lambda, coefficients: engine.now.coefficients, systems: systems)
     }
-    var correlations = [Double](repeating: 0, count: problem.columns * stretch.count)
     var open = Array(stretch.indices)
-    for _ in 0..<20 where !open.isEmpty && !Cancellation.isRequested {
-      check(&attempts, open, &correlations)
-      open = open.filter { attempts[$0].gap > 0.3 * tolerance * problem.nullLoss }
-      admit(open.map { (attempts[$0].lambda, $0) }, correlations)
+    measure(&attempts, open)
+    anchor(attempts)
+    for _ in 0..<20 where !Cancellation.isRequested {
+      let missing = missing(attempts, open)
+      open = open.filter { attempts[$0].gap > goal || !missing[$0].isEmpty }
+      if open.isEmpty { break }
+      gram.add(Array(Set(missing.joined())).sorted())
+      measure(&attempts, open)
       for l in open {
-        let all = Array(correlations[l * problem.columns..<(l + 1) * problem.columns])
-        engine.restart(from: state(attempts[l].lambda, attempts[l].coefficients, all))
+        engine.restart(from: state(attempts[l]))
         attempts[l].systems += engine.improve()
         attempts[l].coefficients = engine.now.coefficients
       }
+      measure(&attempts, open)
     }
-    remember(attempts, correlations)
-    return attempts.map { attempt in
-      var coefficients = [Double](repeating: 0, count: problem.columns)
-      for (k, value) in attempt.coefficients.enumerated() where value != 0 {
-        coefficients[gram.columns[k]] = value
-      }
-      return SolverPoint(
-        lambda: attempt.lambda, coefficients: coefficients, iterations: attempt.systems)
+    remember(attempts)
+    return attempts.map(point)
+  }
+
+  private func state(_ attempt: Attempt) -> SupportSolver.State {
+    SupportSolver.State(
+      lambda: attempt.lambda, coefficients: attempt.coefficients,
+      correlations: attempt.correlations)
+  }
+
+  private func point(_ attempt: Attempt) -> SolverPoint {
+    var coefficients = [Double](repeating: 0, count: problem.columns)
+    for (k, value) in attempt.coefficients.enumerated() where value != 0 {
+      coefficients[gram.columns[k]] = value
+    }
+    return SolverPoint(
+      lambda: attempt.lambda, coefficients: coefficients, iterations: attempt.systems)
+  }
+
+  /// Residuals, correlations of the working set and gaps over it, from the columns themselves.
+  private func measure(_ attempts: inout [Attempt], _ open: [Int]) {
+    let (m, w, n) = (problem.rows, gram.count, problem.observations)
+    for l in open {
+      let added = w - attempts[l].coefficients.count
+      attempts[l].coefficients += Array(repeating: 0, count: added)
+    }
+    let values = open.flatMap { attempts[$0].coefficients }
+    var residuals = [Double]()
+    for _ in open { residuals += problem.target }
+    withPointers(values, values, &residuals) { c, _, r in
+      gram.subtract(c, number: open.count, from: r)
+    }
+    let products = gram.correlations(residuals, number: open.count)
+    for (k, l) in open.enumerated() {
+      attempts[l].residual = Array(residuals[k * m..<(k + 1) * m])
+      attempts[l].correlations = Array(products[k * w..<(k + 1) * w])
+      var sum = GapAccumulator(lambda: attempts[l].lambda, alpha: alpha, observations: 1)
+      sum.add(products: attempts[l].correlations, coefficients: attempts[l].coefficients)
+      let squared = attempts[l].residual.reduce(0) { $0 + $1 * $1 } + problem.outside
+      attempts[l].gap = sum.gap(squaredResidual: squared / n, outside: 0)
     }
   }
 
+  /// Looks at all columns for two fits of a stretch.
+  private func anchor(_ attempts: [Attempt]) {
+    guard let screen else { return }
+    let end = attempts.count - 1
+    let last = earlier == nil && end == 0 ? nil : latest
+    let all = screen.anchor(
+      end > 1
+        ? [attempts[end].residual, attempts[end / 2].residual] : [attempts[end].residual])
+    earlier = end > 1 ? (attempts[end / 2].lambda, all[1]) : last
+    latest = (attempts[end].lambda, all[0])
+  }
+
+  /// For every open fit the columns outside the working set that violate its conditions.
+  private func missing(_ attempts: [Attempt], _ open: [Int]) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: attempts.count)
+    guard let screen else { return result }
+    for l in open {
+      let bound = alpha * attempts[l].lambda * (1 + 1e-10)
+      result[l] = screen.exceeding(bound, attempts[l].residual) { gram.position[$0] < 0 }
+    }
+    return result
+  }
+
+  // MARK: Between stretches
+
   /// Adds to the working set the columns that are heading for the bound at the end of a stretch.
   private func extend(towards end: Double) {
-    guard isScreening else { return }
-    let bound = 0.9 * alpha * end
+    guard screen != nil else { return }
+    let bound = Self.margin * alpha * end
     let share = earlier.map { (latest.lambda - end) / ($0.lambda - latest.lambda) } ?? 0
     var fresh: [Int] = []
     for j in 0..<problem.columns where gram.position[j] < 0 {
@@ -122,75 +188,23 @@ final class ActiveSetSolver {
       if abs(present + share * change) >= bound { fresh.append(j) }
     }
     guard !fresh.isEmpty else { return }
-    let (now, last) = (engine.now, engine.last)
+    let states = [engine.now, engine.last].compactMap { $0 }
+    let first = gram.count
     gram.add(fresh)
-    engine.restart(
-      from: state(now.lambda, now.coefficients, latest.correlations),
-      before: last.flatMap { last in
-        previous.map { state(last.lambda, last.coefficients, $0.correlations) }
-      })
+    let extended = zip(states, residuals).map { state, residual in
+      var state = state
+      state.coefficients += Array(repeating: 0, count: fresh.count)
+      state.correlations += gram.correlations(residual, number: 1, from: first)
+      return state
+    }
+    engine.restart(from: extended[0], before: extended.count > 1 ? extended[1] : nil)
   }
 
-  /// Measures the fits on all columns.
-  private func check(
-    _ attempts: inout [Attempt], _ open: [Int], _ correlations: inout [Double]
-  ) {
-    let (m, q, n) = (problem.rows, problem.columns, problem.observations)
-    var residuals = [Double](repeating: 0, count: m * open.count)
-    for k in open.indices { residuals.replaceSubrange(k * m..<(k + 1) * m, with: problem.target) }
-    let values = open.flatMap { l in
-      attempts[l].coefficients
-        + Array(repeating: 0, count: gram.count - attempts[l].coefficients.count)
-    }
-    withPointers(values, values, &residuals) { c, _, r in
-      gram.subtract(c, number: open.count, from: r)
-    }
-    let products = products(residuals, open.count)
-    for (k, l) in open.enumerated() {
-      var dense = [Double](repeating: 0, count: q)
-      for (i, value) in attempts[l].coefficients.enumerated() { dense[gram.columns[i]] = value }
-      var sum = GapAccumulator(lambda: attempts[l].lambda, alpha: alpha, observations: n)
-      withPointers(products, dense, &residuals) { g, c, r in
-        sum.add(products: g + k * q, coefficients: c, count: q)
-        let squared = BLAS.dot(m, r + k * m, r + k * m) + problem.outside
-        attempts[l].gap = sum.gap(squaredResidual: squared, outside: 0)
-      }
-      for j in 0..<q { correlations[l * q + j] = products[k * q + j] / n }
-    }
-  }
-
-  /// Lets in all columns that one of the open fits lacks.
-  private func admit(_ open: [(lambda: Double, index: Int)], _ correlations: [Double]) {
-    guard isScreening else { return }
-    let q = problem.columns
-    gram.add(
-      (0..<q).filter { j in
-        gram.position[j] < 0
-          && open.contains { abs(correlations[$0.index * q + j]) > alpha * $0.lambda * (1 + 1e-10) }
-      })
-  }
-
-  /// Leaves to the next stretch what it predicts from.
-  private func remember(_ attempts: [Attempt], _ correlations: [Double]) {
-    let (q, end) = (problem.columns, attempts.count - 1)
-    func sweep(_ l: Int) -> Sweep {
-      (attempts[l].lambda, Array(correlations[l * q..<(l + 1) * q]))
-    }
-    latest = sweep(end)
-    previous = end > 0 ? sweep(end - 1) : nil
-    earlier = end > 0 ? sweep(0) : nil
-    func state(_ l: Int, _ sweep: Sweep) -> SupportSolver.State {
-      self.state(sweep.lambda, attempts[l].coefficients, sweep.correlations)
-    }
-    engine.restart(from: state(end, latest), before: previous.map { state(end - 1, $0) })
-  }
-
-  /// `d_j . r` of all columns for several residuals.
-  private func products(_ residuals: [Double], _ number: Int) -> [Double] {
-    var result = [Double](repeating: 0, count: problem.columns * number)
-    withPointers(residuals, residuals, &result) { r, _, g in
-      problem.design.sweep(r, number: number, into: g)
-    }
-    return result
+  /// Leaves to the next stretch what it predicts from: the last two fits, over the whole working set.
+  private func remember(_ attempts: [Attempt]) {
+    var last = Array(attempts.suffix(2).reversed())
+    measure(&last, last.indices.filter { last[$0].coefficients.count < gram.count })
+    residuals = last.map(\.residual)
+    engine.restart(from: state(last[0]), before: last.count > 1 ? state(last[1]) : nil)
   }
 }

@@ -7,7 +7,7 @@ import LinearAlgebra
 /// for which that does not settle the matter are multiplied.
 final class ColumnScreen {
   private let problem: SolverProblem
-  /// `|d_j|`.
+  /// `|d_j| / n`.
   private let lengths: [Double]
   /// Orthonormal vectors that span the anchors, and the products of all columns with each.
   private var basis: [(vector: [Double], products: [Double])] = []
@@ -17,16 +17,16 @@ final class ColumnScreen {
 
   init(_ problem: SolverProblem) {
     self.problem = problem
-    let m = problem.rows
+    let (m, n) = (problem.rows, problem.observations)
     lengths = (0..<problem.columns).map { j in
-      problem.design.withColumn(j) { BLAS.dot(m, $0, $0).squareRoot() }
+      problem.design.withColumn(j) { BLAS.dot(m, $0, $0).squareRoot() / n }
     }
   }
 
   /// Makes some residuals, for which all columns are multiplied, the anchors.
   ///
   /// - Parameter residuals: the most important first.
-  /// - Returns: `d_j . r` of all columns for each.
+  /// - Returns: `d_j . r / n` of all columns for each.
   func anchor(_ residuals: [[Double]]) -> [[Double]] {
     let (q, number) = (problem.columns, residuals.count)
     let flat = residuals.flatMap { $0 }
@@ -34,6 +34,7 @@ final class ColumnScreen {
     withPointers(flat, flat, &products) { r, _, g in
       problem.design.sweep(r, number: number, into: g)
     }
+    for j in products.indices { products[j] /= problem.observations }
     let all = (0..<number).map { Array(products[$0 * q..<($0 + 1) * q]) }
     let kept = basis.last
     basis.removeAll()
@@ -60,7 +61,7 @@ final class ColumnScreen {
     basis.append((rest, image))
   }
 
-  /// The columns outside a set whose product with a residual exceeds a bound in size.
+  /// The columns outside a set whose correlation `d_j . r / n` with a residual exceeds a bound in size.
   func exceeding(
     _ bound: Double, _ residual: [Double], where isOutside: (Int) -> Bool
   ) -> [Int] {
@@ -76,7 +77,7 @@ final class ColumnScreen {
     }
     var exact = [Double](repeating: 0, count: doubtful.count)
     withPointers(residual, residual, &exact) { r, _, g in
-      if !doubtful.isEmpty { problem.design.products(doubtful, r, into: g) }
+      if !doubtful.isEmpty { problem.design.products(doubtful, r, factor: 1 / problem.observations, into: g) }
     }
     return zip(doubtful, exact).filter { abs($1) > bound }.map(\.0)
   }

@@ -42,15 +42,14 @@ final class SupportSolver {
   ///   - gram: the products of the working set.
   ///   - problem: what they are of.
   ///   - alpha: mixing.
-  ///   - tolerance: largest duality gap, relative to the null loss.
-  init(_ gram: WorkingGram, _ problem: SolverProblem, alpha: Double, tolerance: Double) {
+  ///   - goal: the duality gap to reach.
+  init(_ gram: WorkingGram, _ problem: SolverProblem, alpha: Double, goal: Double) {
     self.gram = gram
     factor = SupportFactor(gram)
     self.alpha = alpha
     self.problem = problem
     nullLoss = problem.nullLoss
-    // A third of the tolerance leaves room for the rounding of the final certificate.
-    goal = 0.3 * tolerance * problem.nullLoss
+    self.goal = goal
     now = State(lambda: 0, coefficients: [], correlations: [])
     (sign, blocked) = ([], [])
     (image, residual, preconditioned, direction) = ([], [], [], [])
@@ -278,13 +277,7 @@ final class SupportSolver {
   /// The duality gap over the working set.
   private func gap() -> Double {
     var sum = GapAccumulator(lambda: now.lambda, alpha: alpha, observations: 1)
-    now.correlations.withUnsafeBufferPointer { g in
-      now.coefficients.withUnsafeBufferPointer { c in
-        if let g = g.baseAddress, let c = c.baseAddress {
-          sum.add(products: g, coefficients: c, count: gram.count)
-        }
-      }
-    }
+    sum.add(products: now.correlations, coefficients: now.coefficients)
     // |r|^2 / n = |t|^2 / n - c.(b + g), b the correlations with the target.
     var square = 2 * nullLoss
     for j in now.coefficients.indices where now.coefficients[j] != 0 {

@@ -84,18 +84,20 @@ final class WorkingGram {
     }
   }
 
-  /// `d_j . v` for the columns here from a position on, for several vectors.
-  func correlate(
-    from first: Int, _ vectors: UnsafePointer<Double>, number: Int, factor: Double, _ result: Vector
-  ) {
-    guard let packed else {
-      return problem.design.transposeTimes(vectors, number: number, factor: factor, into: result)
+  /// `d_j . v / n` for the columns here from a position on, for vectors side by side.
+  func correlations(_ vectors: [Double], number: Int, from first: Int = 0) -> [Double] {
+    var result = [Double](repeating: 0, count: (count - first) * number)
+    let (m, factor) = (problem.rows, 1 / problem.observations)
+    withPointers(vectors, vectors, &result) { v, _, goal in
+      guard count > first, number > 0 else { return }
+      guard let packed else {
+        return problem.design.transposeTimes(v, number: number, factor: factor, into: goal)
+      }
+      BLAS.product(
+        count - first, number, m, factor, packed + first * m, leftStride: m, leftTransposed: true,
+        v, rightStride: m, rightTransposed: false, 0, goal, resultStride: count - first)
     }
-    guard count > first else { return }
-    BLAS.product(
-      count - first, number, problem.rows, factor, packed + first * problem.rows,
-      leftStride: problem.rows, leftTransposed: true, vectors, rightStride: problem.rows,
-      rightTransposed: false, 0, result, resultStride: count - first)
+    return result
   }
 
   /// Subtracts `D c` for coefficients of the columns here, `count` for each of several results.
