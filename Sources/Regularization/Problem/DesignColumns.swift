@@ -43,11 +43,8 @@ struct DesignColumns: Sendable {
   /// D itself: the elements where they are D, else a centred copy.
   func centred() -> [Double] {
     guard offsets != nil else { return elements }
-    return [Double](unsafeUninitializedCapacity: elements.count) { buffer, initialized in
-      if let goal = buffer.baseAddress {
-        for j in 0..<count { copy(j, to: goal + j * rows) }
-      }
-      initialized = elements.count
+    return [Double](count: elements.count) { goal in
+      for j in 0..<count { copy(j, to: goal + j * rows) }
     }
   }
 
@@ -62,11 +59,8 @@ struct DesignColumns: Sendable {
 
   /// Some columns of D, side by side.
   func selecting(columns: [Int]) -> Matrix {
-    let selected = [Double](unsafeUninitializedCapacity: rows * columns.count) { buffer, written in
-      if let goal = buffer.baseAddress {
-        for (k, j) in columns.enumerated() { copy(j, to: goal + k * rows) }
-      }
-      written = rows * columns.count
+    let selected = [Double](count: rows * columns.count) { goal in
+      for (k, j) in columns.enumerated() { copy(j, to: goal + k * rows) }
     }
     return Matrix(rows: rows, columns: columns.count, elements: selected)
   }
@@ -80,14 +74,13 @@ struct DesignColumns: Sendable {
     {
       return withElements { body($0 + first, rows) }
     }
-    let part = [Double](unsafeUninitializedCapacity: indices.count * count) { buffer, initialized in
+    let part = [Double](count: indices.count * count) { goal in
       withElements { d in
         for j in 0..<count {
           let (source, mean) = (d + j * rows, offsets?[j] ?? 0)
-          for (k, i) in indices.enumerated() { buffer[k + j * indices.count] = source[i] - mean }
+          for (k, i) in indices.enumerated() { goal[k + j * indices.count] = source[i] - mean }
         }
       }
-      initialized = indices.count * count
     }
     return DesignColumns(rows: indices.count, count: count, elements: part)
       .withElements { body($0, indices.count) }
@@ -181,6 +174,34 @@ extension DesignColumns {
       for l in 0..<number {
         let shift = factor * BLAS.dot(count, m, coefficients + l * count)
         for i in 0..<rows { result[i + l * rows] -= shift }
+      }
+    }
+  }
+
+  /// Some consecutive rows of `D C`.
+  ///
+  /// - Parameters:
+  ///   - range: which rows.
+  ///   - coefficients: `count` numbers for each result.
+  ///   - number: how many results.
+  ///   - result: as many numbers as rows for each.
+  func product(
+    rows range: Range<Int>, _ coefficients: UnsafePointer<Double>, number: Int,
+    into result: UnsafeMutablePointer<Double>
+  ) {
+    guard count > 0, number > 0, !range.isEmpty else { return }
+    withElements { d in
+      BLAS.product(
+        range.count, number, count, 1, d + range.lowerBound, leftStride: rows,
+        leftTransposed: false, coefficients, rightStride: count, rightTransposed: false, 0, result,
+        resultStride: range.count)
+    }
+    guard let offsets else { return }
+    offsets.withUnsafeBufferPointer { m in
+      guard let m = m.baseAddress else { return }
+      for l in 0..<number {
+        let shift = BLAS.dot(count, m, coefficients + l * count)
+        for i in 0..<range.count { result[i + l * range.count] -= shift }
       }
     }
   }

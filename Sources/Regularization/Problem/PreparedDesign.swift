@@ -21,6 +21,8 @@ final class PreparedDesign: Sendable {
   let multipliers: [Double]
   /// Means that were subtracted, one per original feature; 0 without an intercept.
   let means: [Double]
+  /// Whether no mean is large next to the spread of its column.
+  let hasModerateMeans: Bool
   /// Mean of the response; 0 without an intercept.
   let responseMean: Double
   /// Square roots of the weights; nil when they are all 1.
@@ -80,6 +82,7 @@ final class PreparedDesign: Sendable {
     let (free, penalized) = Self.split(moments, factors, intercept)
     let means = intercept ? moments.map(\.mean) : Array(repeating: 0, count: p)
     self.means = means
+    hasModerateMeans = penalized.allSatisfy { Centring.isModerate(moments[$0]) }
 
     let block = UnpenalizedBlock(
       Self.centred(design, free, means, free.map { _ in 1 }, roots), rows: n, features: free)
@@ -177,7 +180,11 @@ enum Centring: Sendable {
     case .implicit: true
     case .automatic:
       rows * moments.count >= Self.smallestDesign
-        && moments.allSatisfy { abs($0.mean) <= Self.largestMean * $0.standardDeviation }
+        && moments.allSatisfy(Self.isModerate)
     }
+  }
+
+  static func isModerate(_ moments: Moments) -> Bool {
+    abs(moments.mean) <= largestMean * moments.standardDeviation
   }
 }
