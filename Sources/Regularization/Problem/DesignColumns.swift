@@ -121,11 +121,7 @@ extension DesignColumns {
     into result: UnsafeMutablePointer<Double>
   ) {
     guard count > 0, number > 0 else { return }
-    withElements { d in
-      BLAS.product(
-        count, number, rows, factor, d, leftStride: rows, leftTransposed: true, vectors,
-        rightStride: rows, rightTransposed: false, 0, result, resultStride: count)
-    }
+    multiplyBlocks(vectors, number: number, factor: factor, into: result)
     for l in 0..<number { subtractOffsets(vectors + l * rows, factor, result + l * count) }
   }
 

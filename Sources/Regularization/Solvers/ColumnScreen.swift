@@ -32,9 +32,8 @@ final class ColumnScreen {
     let flat = residuals.flatMap { $0 }
     var products = [Double](repeating: 0, count: q * number)
     withPointers(flat, flat, &products) { r, _, g in
-      problem.design.sweep(r, number: number, into: g)
+      problem.design.transposeTimes(r, number: number, factor: 1 / problem.observations, into: g)
     }
-    for j in products.indices { products[j] /= problem.observations }
     let all = (0..<number).map { Array(products[$0 * q..<($0 + 1) * q]) }
     let kept = basis.last
     basis.removeAll()
