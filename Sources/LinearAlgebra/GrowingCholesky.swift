@@ -4,12 +4,12 @@
 /// rotations, which vectors of the form `R^-T b` take part in.
 public final class GrowingCholesky {
   /// Largest order.
-  public let capacity: Int
+  public private(set) var capacity: Int
   /// Order now.
   public private(set) var count = 0
   /// The triangle, with leading dimension `capacity`.
-  public let triangle: UnsafeMutablePointer<Double>
-  private let rotations: UnsafeMutablePointer<Double>
+  public private(set) var triangle: UnsafeMutablePointer<Double>
+  private var rotations: UnsafeMutablePointer<Double>
 
   /// An empty matrix with room for `capacity` rows and columns.
   public init(capacity: Int) {
@@ -18,6 +18,19 @@ public final class GrowingCholesky {
     triangle.initialize(repeating: 0, count: self.capacity * self.capacity)
     rotations = .allocate(capacity: 2 * self.capacity)
     rotations.initialize(repeating: 0, count: 2 * self.capacity)
+  }
+
+  /// Makes room for more rows and columns; those present stay.
+  public func reserve(_ capacity: Int) {
+    guard capacity > self.capacity else { return }
+    let larger = UnsafeMutablePointer<Double>.allocate(capacity: capacity * capacity)
+    for j in 0..<count {
+      (larger + j * capacity).update(from: triangle + j * self.capacity, count: j + 1)
+    }
+    triangle.deallocate()
+    rotations.deallocate()
+    (triangle, self.capacity) = (larger, capacity)
+    rotations = .allocate(capacity: 2 * capacity)
   }
 
   deinit {

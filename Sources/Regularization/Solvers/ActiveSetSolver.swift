@@ -33,8 +33,8 @@ final class ActiveSetSolver {
     var gap = Double.infinity
   }
 
-  /// A column joins the working set when it is heading for this share of the bound.
-  private static let margin = 1.05
+  /// A column joins the working set when it is heading for the bound, or for this share of it.
+  private static let margin = 1.0
 
   /// - Parameters:
   ///   - problem: what to minimise.
@@ -56,7 +56,7 @@ final class ActiveSetSolver {
   func path(_ grid: [Double], from start: [Double]? = nil) -> [SolverPoint] {
     begin(start, at: grid.first ?? 0)
     // Short enough to see where correlations are heading, long enough to make few passes.
-    let length = screen == nil ? 25 : 10
+    let length = screen == nil ? 25 : 6
     var points: [SolverPoint] = []
     for first in stride(from: 0, to: grid.count, by: length) {
       points += solve(Array(grid[first..<min(first + length, grid.count)]))

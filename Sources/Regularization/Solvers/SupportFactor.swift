@@ -9,7 +9,7 @@ import LinearAlgebra
 /// - Source: Golub and Van Loan (2013), Matrix Computations, sections 6.5 and 11.5.
 final class SupportFactor {
   private let gram: WorkingGram
-  private var factor = GrowingCholesky(capacity: 64)
+  private let factor = GrowingCholesky(capacity: 64)
   /// The position in the Gram matrix of each row of the factor.
   private var order: [Int] = []
   private var ridge = -1.0
@@ -59,18 +59,12 @@ final class SupportFactor {
     order.removeAll(keepingCapacity: true)
     factor.removeAll()
     self.ridge = ridge
-    if support.count > factor.capacity { factor = GrowingCholesky(capacity: enlarged(support.count)) }
     return append(support, ridge)
   }
 
   private func append(_ joining: [Int], _ ridge: Double) -> Int? {
     let total = order.count + joining.count
-    if total > factor.capacity {
-      let all = (order + joining).sorted()
-      order.removeAll()
-      factor = GrowingCholesky(capacity: enlarged(total))
-      return append(all, ridge)
-    }
+    if total > factor.capacity { factor.reserve(total + total / 4 + 16) }
     if room.count < factor.capacity { room = Array(repeating: 0, count: factor.capacity) }
     let first = order.count
     let rows = order + joining
@@ -87,6 +81,4 @@ final class SupportFactor {
     order = rows
     return nil
   }
-
-  private func enlarged(_ count: Int) -> Int { count + count / 4 + 16 }
 }
