@@ -108,6 +108,25 @@ public enum BLAS {
       Int32(max(1, stride)), b, result, Int32(max(1, resultStride)))
   }
 
+  /// `y = a A x + b y` for a symmetric `A` of which the upper triangle is read.
+  public static func symmetricMultiply(
+    _ order: Int, _ a: Double, _ matrix: Input, stride: Int, _ x: Input, _ b: Double, _ y: Output
+  ) {
+    prepare()
+    cblas_dsymv(
+      CblasColMajor, CblasUpper, Int32(order), a, matrix, Int32(max(1, stride)), x, 1, b, y, 1)
+  }
+
+  /// Replaces the columns of `B` by the solutions of `R'X = B` for an upper triangle `R`.
+  public static func solveUpperTransposed(
+    _ order: Int, _ triangle: Input, stride: Int, columns: Int, _ right: Output, rightStride: Int
+  ) {
+    prepare()
+    cblas_dtrsm(
+      CblasColMajor, CblasLeft, CblasUpper, CblasTrans, CblasNonUnit, Int32(order), Int32(columns),
+      1, triangle, Int32(max(1, stride)), right, Int32(max(1, rightStride)))
+  }
+
   /// Replaces `x` by the solution of `R x = x` (or `R'x = x`) for an upper triangle `R`.
   public static func solveUpper(
     _ order: Int, _ triangle: Input, stride: Int, transposed: Bool, _ x: Output

@@ -42,12 +42,15 @@ public struct Cholesky: Sendable {
   ///
   /// - Parameters:
   ///   - matrix: the elements, column after column; what is below the diagonal is neither read nor written.
-  ///   - order: its order, which is also its leading dimension.
+  ///   - order: its order.
+  ///   - stride: the distance between columns; nil when it is the order.
   /// - Returns: the first pivot that is not positive, counted from 0; nil when all are.
-  public static func failingPivot(_ matrix: UnsafeMutablePointer<Double>, order: Int) -> Int? {
+  public static func failingPivot(
+    _ matrix: UnsafeMutablePointer<Double>, order: Int, stride: Int? = nil
+  ) -> Int? {
     BLAS.prepare()
-    let size = Int32(order)
-    let info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, 85, size, matrix, max(1, size))
+    let info = LAPACKE_dpotrf(
+      LAPACK_COL_MAJOR, 85, Int32(order), matrix, Int32(max(1, stride ?? order)))
     return info > 0 ? Int(info) - 1 : nil
   }
 

@@ -4,12 +4,12 @@
 /// rotations, which vectors of the form `R^-T b` take part in.
 public final class GrowingCholesky {
   /// Largest order.
-  public let capacity: Int
+  public private(set) var capacity: Int
   /// Order now.
   public private(set) var count = 0
   /// The triangle, with leading dimension `capacity`.
-  public let triangle: UnsafeMutablePointer<Double>
-  private let rotations: UnsafeMutablePointer<Double>
+  public private(set) var triangle: UnsafeMutablePointer<Double>
+  private var rotations: UnsafeMutablePointer<Double>
 
   /// An empty matrix with room for `capacity` rows and columns.
   public init(capacity: Int) {
@@ -18,6 +18,19 @@ public final class GrowingCholesky {
     triangle.initialize(repeating: 0, count: self.capacity * self.capacity)
     rotations = .allocate(capacity: 2 * self.capacity)
     rotations.initialize(repeating: 0, count: 2 * self.capacity)
+  }
+
+  /// Makes room for more rows and columns; those present stay.
+  public func reserve(_ capacity: Int) {
+    guard capacity > self.capacity else { return }
+    let larger = UnsafeMutablePointer<Double>.allocate(capacity: capacity * capacity)
+    for j in 0..<count {
+      (larger + j * capacity).update(from: triangle + j * self.capacity, count: j + 1)
+    }
+    triangle.deallocate()
+    rotations.deallocate()
+    (triangle, self.capacity) = (larger, capacity)
+    rotations = .allocate(capacity: 2 * capacity)
   }
 
   deinit {
@@ -49,6 +62,40 @@ public final class GrowingCholesky {
     count += 1
     return true
   }
+
+  /// Adds several rows and columns at once, unless one of them depends on those before it.
+  ///
+  /// Fill the next columns of the triangle first, from the top to the diagonal: with the products of each new column with
+  /// those present, with the new ones before it, and with itself.
+  ///
+  /// - Parameters:
+  ///   - added: how many; there must be room for them.
+  ///   - tolerance: the share of the diagonal below which what is left of it counts as dependent.
+  /// - Returns: the first of them that depends on others, in which case none is added; nil when all were.
+  /// - Complexity: O(added (count + added)^2), in matrix products.
+  public func append(columns added: Int, tolerance: Double) -> Int? {
+    precondition(added >= 0 && count + added <= capacity, "There is no room for \(added) columns.")
+    guard added > 0 else { return nil }
+    let block = triangle + count * capacity
+    let square = block + count
+    for j in 0..<added { rotations[j] = tolerance * square[j + j * capacity] }
+    if count > 0 {
+      BLAS.solveUpperTransposed(
+        count, triangle, stride: capacity, columns: added, block, rightStride: capacity)
+      BLAS.gramUpper(
+        count, added, -1, block, stride: capacity, 1, square, resultStride: capacity)
+    }
+    if let pivot = Cholesky.failingPivot(square, order: added, stride: capacity) { return pivot }
+    for j in 0..<added {
+      let root = square[j + j * capacity]
+      if root * root <= rotations[j] { return j }
+    }
+    count += added
+    return nil
+  }
+
+  /// Empties the matrix.
+  public func removeAll() { count = 0 }
 
   /// Removes a row and column; later ones move up.
   ///

@@ -4,23 +4,18 @@ extension Matrix {
     precondition(
       left.columns == right.rows,
       "Cannot multiply \(left.rows) x \(left.columns) by \(right.rows) x \(right.columns).")
-    var result = [Double](repeating: 0, count: left.rows * right.columns)
-    guard left.columns > 0, !result.isEmpty else {
-      return Matrix(rows: left.rows, columns: right.columns, elements: result)
-    }
-    result.withUnsafeMutableBufferPointer { target in
+    let (rows, columns) = (left.rows, right.columns)
+    guard left.columns > 0 else { return Matrix(rows: rows, columns: columns) }
+    let result = [Double](count: rows * columns) { result in
       left.withElements { a in
         right.withElements { b in
-          if let base = target.baseAddress {
-            BLAS.product(
-              left.rows, right.columns, left.columns, 1, a, leftStride: left.rows,
-              leftTransposed: false, b, rightStride: right.rows, rightTransposed: false, 0, base,
-              resultStride: left.rows)
-          }
+          BLAS.product(
+            rows, columns, left.columns, 1, a, leftStride: rows, leftTransposed: false, b,
+            rightStride: right.rows, rightTransposed: false, 0, result, resultStride: rows)
         }
       }
     }
-    return Matrix(rows: left.rows, columns: right.columns, elements: result)
+    return Matrix(rows: rows, columns: columns, elements: result)
   }
 
   /// The product with a vector, by BLAS.
@@ -55,18 +50,13 @@ extension Matrix {
     precondition(
       rows == other.rows,
       "Cannot multiply the transpose of \(rows) x \(columns) by \(other.rows) x \(other.columns).")
-    var result = [Double](repeating: 0, count: columns * other.columns)
-    guard rows > 0, !result.isEmpty else {
-      return Matrix(rows: columns, columns: other.columns, elements: result)
-    }
-    result.withUnsafeMutableBufferPointer { target in
+    guard rows > 0 else { return Matrix(rows: columns, columns: other.columns) }
+    let result = [Double](count: columns * other.columns) { result in
       withElements { a in
         other.withElements { b in
-          if let base = target.baseAddress {
-            BLAS.product(
-              columns, other.columns, rows, 1, a, leftStride: rows, leftTransposed: true, b,
-              rightStride: rows, rightTransposed: false, 0, base, resultStride: columns)
-          }
+          BLAS.product(
+            columns, other.columns, rows, 1, a, leftStride: rows, leftTransposed: true, b,
+            rightStride: rows, rightTransposed: false, 0, result, resultStride: columns)
         }
       }
     }
@@ -80,38 +70,41 @@ extension Matrix {
 
   /// The matrix `AA'` of inner products of rows, symmetric to the last bit.
   public func outerGram() -> Matrix {
-    var result = [Double](repeating: 0, count: rows * rows)
-    guard rows > 0, columns > 0 else { return Matrix(rows: rows, columns: rows, elements: result) }
-    result.withUnsafeMutableBufferPointer { target in
+    guard columns > 0 else { return Matrix(rows: rows, columns: rows) }
+    let result = [Double](count: rows * rows) { result in
       withElements { a in
-        if let base = target.baseAddress {
-          BLAS.outerGramUpper(rows, columns, 1, a, stride: rows, 0, base, resultStride: rows)
-        }
+        BLAS.outerGramUpper(rows, columns, 1, a, stride: rows, 0, result, resultStride: rows)
       }
-      for j in 0..<rows {
-        for i in 0..<j { target[j + i * rows] = target[i + j * rows] }
-      }
+      Self.mirrorUpper(result, order: rows)
     }
     return Matrix(rows: rows, columns: rows, elements: result)
   }
 
   /// The Gram matrix `A'A`, symmetric to the last bit.
   public func gram() -> Matrix {
-    var result = [Double](repeating: 0, count: columns * columns)
-    guard rows > 0, columns > 0 else {
-      return Matrix(rows: columns, columns: columns, elements: result)
-    }
-    result.withUnsafeMutableBufferPointer { target in
+    guard rows > 0 else { return Matrix(rows: columns, columns: columns) }
+    let result = [Double](count: columns * columns) { result in
       withElements { a in
-        if let base = target.baseAddress {
-          BLAS.gramUpper(rows, columns, 1, a, stride: rows, 0, base, resultStride: columns)
-        }
+        BLAS.gramUpper(rows, columns, 1, a, stride: rows, 0, result, resultStride: columns)
       }
-      for j in 0..<columns {
-        for i in 0..<j { target[j + i * columns] = target[i + j * columns] }
-      }
+      Self.mirrorUpper(result, order: columns)
     }
     return Matrix(rows: columns, columns: columns, elements: result)
+  }
+
+  /// Copies the upper triangle below the diagonal, square by square: a row of the lower one is spread over memory.
+  private static func mirrorUpper(_ square: UnsafeMutablePointer<Double>, order: Int) {
+    let edge = 16
+    for right in stride(from: 0, to: order, by: edge) {
+      let end = min(right + edge, order)
+      for top in stride(from: 0, to: end, by: edge) {
+        for j in right..<end {
+          for i in top..<max(top, min(top + edge, j)) {
+            square[j + i * order] = square[i + j * order]
+          }
+        }
+      }
+    }
   }
 
   /// Calls `body` with a pointer to the elements, column after column; valid only during the call.

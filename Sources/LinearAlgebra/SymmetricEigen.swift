@@ -16,14 +16,21 @@ public struct SymmetricEigen: Sendable {
     try matrix.requireSquareAndFinite()
     BLAS.prepare()
     let order = matrix.rows
-    var work = matrix.elements
+    var info: Int32 = 0
     var eigenvalues = [Double](repeating: 0, count: order)
-    if order > 0 {
-      let info = LAPACKE_dsyevd(
-        LAPACK_COL_MAJOR, 86, 85, Int32(order), &work, Int32(order), &eigenvalues)
-      if info > 0 { throw .noConvergence(routine: "dsyevd") }
+    // What LAPACK needs for eigenvectors by divide and conquer.
+    let (reals, integers) = (1 + 6 * order + 2 * order * order, 3 + 5 * order)
+    let eigenvectors = [Double](count: order * order) { vectors in
+      matrix.withElements { vectors.update(from: $0, count: order * order) }
+      var indices = [Int32](repeating: 0, count: integers)
+      info = withScratch(reals) { room in
+        LAPACKE_dsyevd_work(
+          LAPACK_COL_MAJOR, 86, 85, Int32(order), vectors, Int32(order), &eigenvalues, room,
+          Int32(reals), &indices, Int32(integers))
+      }
     }
+    if info > 0 { throw .noConvergence(routine: "dsyevd") }
     values = eigenvalues
-    vectors = Matrix(rows: order, columns: order, elements: work)
+    vectors = Matrix(rows: order, columns: order, elements: eigenvectors)
   }
 }

@@ -52,7 +52,10 @@ struct SolveJob {
       return Solution(fits: [try problem.fit(.leastSquares)], method: "refined QR")
     case .ridgeLeaveOneOut:
       let path = try problem.ridgePath(lambdas: try grid(problem, alpha: 0))
-      return Solution(fits: path.fits, method: "decomposition", errors: path.leaveOneOut)
+      let errors = path.leaveOneOut
+      // What choosing is for: one fit, with its certificate. The others would be dropped.
+      return Solution(
+        fits: [path.fit(at: path.bestByLeaveOneOut)], method: "decomposition", errors: errors)
     case .lassoCrossValidation:
       let parts = try Folds.contiguous(observations: problem.observations, count: folds)
       let choice = try problem.crossValidate(

@@ -71,7 +71,7 @@ struct FoldProducts: Sendable {
     let ones = roots ?? Array(repeating: 1, count: count)
     var (gram, cross) = ([Double](repeating: 0, count: q * q), [Double](repeating: 0, count: q))
     var sums = cross
-    withRows(prepared, rows) { d, stride in
+    prepared.design.withRows(rows) { d, stride in
       withPointers(target, ones, &gram) { t, o, g in
         BLAS.gramUpper(count, q, 1, d, stride: stride, 0, g, resultStride: q)
         cross.withUnsafeMutableBufferPointer { goal in
@@ -90,22 +90,6 @@ struct FoldProducts: Sendable {
       gram: gram, cross: cross, sums: sums,
       targetSum: zip(target, ones).reduce(0) { $0 + $1.0 * $1.1 },
       square: target.reduce(0) { $0 + $1 * $1 }, weight: ones.reduce(0) { $0 + $1 * $1 })
-  }
-
-  /// Some rows of D: where they are when they are consecutive, else copied.
-  private static func withRows(
-    _ prepared: PreparedDesign, _ rows: [Int], _ body: (UnsafePointer<Double>, Int) -> Void
-  ) {
-    let n = prepared.rows
-    guard let first = rows.first, let last = rows.last else { return }
-    if last - first + 1 == rows.count {
-      prepared.matrix.withUnsafeBufferPointer { d in
-        if let base = d.baseAddress { body(base + first, n) }
-      }
-    } else {
-      Matrix(rows: n, columns: prepared.columns, elements: prepared.matrix)
-        .selecting(rows: rows).withElements { body($0, rows.count) }
-    }
   }
 
   private static func add(_ part: Part, to sum: inout Part, sign: Double) {
@@ -178,7 +162,9 @@ struct FoldProducts: Sendable {
       points = homotopy.points
     case .elasticNet(let mixing) where mixing > 0:
       alpha = mixing
-      points = ActiveSetSolver(solver, alpha: alpha, tolerance: 1e-9).path(grid)
+      let engine = GramActiveSet(products, alpha: alpha)
+      engine.run(grid)
+      points = engine.points
     case .ridge, .elasticNet:
       guard let solutions = ridge(products, grid) else { return nil }
       return certified(solutions, solver, 0, grid)
@@ -216,7 +202,7 @@ struct FoldProducts: Sendable {
     let target = rows.map { prepared.target[$0] }
     var residuals = [Double](repeating: 0, count: m * count)
     for l in 0..<count { residuals.replaceSubrange(l * m..<(l + 1) * m, with: target) }
-    Self.withRows(prepared, rows) { d, stride in
+    prepared.design.withRows(rows) { d, stride in
       withPointers(solutions, solutions, &residuals) { c, _, r in
         BLAS.product(
           m, count, q, -1, d, leftStride: stride, leftTransposed: false, c, rightStride: q,

@@ -78,9 +78,7 @@ extension RegressionProblem {
     let used = prepared.features.indices.filter { fit.coefficients[prepared.features[$0]] != 0 }
     let free = (intercept ? 1 : 0) + Double(prepared.unpenalized?.rank ?? 0)
     guard !used.isEmpty else { return free }
-    let columns = Matrix(
-      rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix
-    ).selecting(columns: used)
+    let columns = prepared.design.selecting(columns: used)
     do throws(LinearAlgebraError) {
       let values = try SingularValueDecomposition.singularValues(of: columns)
       let smallest = (values.first ?? 0) * Double(max(columns.rows, columns.columns)) * 0x1p-52

@@ -2,27 +2,42 @@ import Synchronization
 
 /// Ridge fits for many penalties from one decomposition, with what leaving rows out would cost.
 public struct RidgePath: Sendable {
-  /// One fit per penalty, in the order of `lambdas`; its gap is computed as for the lasso.
-  public let fits: [Fit]
+  private let solver: RidgeSolver
+  private let storedFits: Lazy<[Fit]>
+  private let errors: Lazy<[Double]>
+
+  init(_ solver: RidgeSolver) {
+    self.solver = solver
+    storedFits = Lazy { solver.fits(solver.lambdas.indices) }
+    errors = Lazy { solver.leaveOneOut }
+  }
+
   /// The penalties, falling.
-  public let lambdas: [Double]
+  public var lambdas: [Double] { solver.lambdas }
+
+  /// One fit per penalty, in the order of `lambdas`, each with its certificate. Computed when first asked for.
+  ///
+  /// - Complexity: O(p min(n, p)) for each penalty, once.
+  public var fits: [Fit] { storedFits.value }
+
+  /// The fit at one penalty, without those at the others.
+  ///
+  /// - Parameter index: its position in `lambdas`.
+  /// - Returns: the fit with its certificate.
+  /// - Complexity: O(n p).
+  public func fit(at index: Int) -> Fit {
+    precondition(
+      lambdas.indices.contains(index),
+      "There is no penalty \(index); the path has \(lambdas.count).")
+    return storedFits.present?[index] ?? solver.fits(index..<index + 1)[0]
+  }
+
   /// Effective number of parameters of each fit, `sum d^2 / (d^2 + n lambda)` over the singular values d, plus one
   /// for the intercept and one for each direction that is not penalised.
-  public let degreesOfFreedom: [Double]
-  /// Generalised cross-validation, `(RSS / n) / (1 - df / n)^2`; infinite when the fit has as many parameters as rows.
-  public let generalizedCrossValidation: [Double]
-  private let errors: LeaveOneOutErrors
+  public var degreesOfFreedom: [Double] { solver.degreesOfFreedom }
 
-  init(
-    fits: [Fit], lambdas: [Double], degreesOfFreedom: [Double],
-    generalizedCrossValidation: [Double], leaveOneOut: @escaping @Sendable () -> [Double]
-  ) {
-    self.fits = fits
-    self.lambdas = lambdas
-    self.degreesOfFreedom = degreesOfFreedom
-    self.generalizedCrossValidation = generalizedCrossValidation
-    errors = LeaveOneOutErrors(leaveOneOut)
-  }
+  /// Generalised cross-validation, `(RSS / n) / (1 - df / n)^2`; infinite when the fit has as many parameters as rows.
+  public var generalizedCrossValidation: [Double] { solver.generalizedCrossValidation }
 
   /// Mean squared error of predicting each row from the others, exact: the mean of `(r_i / (1 - h_ii))^2`.
   ///
@@ -30,7 +45,7 @@ public struct RidgePath: Sendable {
   /// is infinite when a row determines its own prediction (h_ii = 1). Computed when first asked for.
   ///
   /// - Complexity: O(n p) for each penalty, once.
-  public var leaveOneOut: [Double] { errors.values }
+  public var leaveOneOut: [Double] { errors.value }
 
   /// Generalised cross-validation, under its usual abbreviation.
   public var gcv: [Double] { generalizedCrossValidation }
@@ -61,14 +76,17 @@ public struct RidgePath: Sendable {
   }
 }
 
-/// Errors that are computed once, when first asked for, whichever thread asks.
-private final class LeaveOneOutErrors: Sendable {
-  private let compute: @Sendable () -> [Double]
-  private let stored = Mutex<[Double]?>(nil)
+/// A value that is computed once, when first asked for, whichever thread asks.
+private final class Lazy<Value: Sendable>: Sendable {
+  private let compute: @Sendable () -> Value
+  private let stored = Mutex<Value?>(nil)
 
-  init(_ compute: @escaping @Sendable () -> [Double]) { self.compute = compute }
+  init(_ compute: @escaping @Sendable () -> Value) { self.compute = compute }
 
-  var values: [Double] {
+  /// The value, if it has been computed.
+  var present: Value? { stored.withLock { $0 } }
+
+  var value: Value {
     stored.withLock { stored in
       if let stored { return stored }
       let fresh = compute()

@@ -77,9 +77,7 @@ extension RegressionProblem {
     }
     let constant = constant(for: coefficients)
     let (residual, outside) = Certificate(self).dualResidual((constant, coefficients))
-    let products = Matrix(
-      rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix
-    ).transposeTimes(residual)
+    let products = prepared.design.transposeTimes(residual)
     let (lower, upper) = preparedBounds(bounds)
     let values = zip(prepared.features, prepared.multipliers).map { coefficients[$0] / $1 }
     let inside = BoundedGap(

@@ -3,12 +3,14 @@ import LinearAlgebra
 extension RegressionProblem {
   /// Intercept and coefficients on the original scale, from the coefficients of the prepared columns.
   func original(_ solution: [Double]) -> (intercept: Double, coefficients: [Double]) {
-    var coefficients = [Double](repeating: 0, count: features)
-    withPointers(solution, prepared.multipliers, &coefficients) { c, factors, goal in
-      prepared.features.withUnsafeBufferPointer { features in
-        for k in 0..<features.count where c[k] != 0 { goal[features[k]] = c[k] * factors[k] }
-      }
-    }
+    solution.withUnsafeBufferPointer { original($0) }
+  }
+
+  /// Intercept and coefficients on the original scale, from the coefficients of the prepared columns.
+  func original(
+    _ solution: UnsafeBufferPointer<Double>
+  ) -> (intercept: Double, coefficients: [Double]) {
+    var coefficients = scattered(solution)
     if let block = prepared.unpenalized {
       let free = block.coefficients(for: centredResidual(coefficients))
       for (feature, value) in zip(block.features, free) { coefficients[feature] = value }
@@ -19,11 +21,37 @@ extension RegressionProblem {
   /// The intercept that makes the weighted residuals of given coefficients sum to zero.
   func constant(for coefficients: [Double]) -> Double {
     guard intercept else { return 0 }
+    if prepared.hasModerateMeans {
+      // Their products are no larger than those that make a prediction, and need no more digits.
+      return coefficients.withUnsafeBufferPointer { b in
+        prepared.means.withUnsafeBufferPointer { m in
+          guard let b = b.baseAddress, let m = m.baseAddress else { return prepared.responseMean }
+          return prepared.responseMean - BLAS.dot(features, b, m)
+        }
+      }
+    }
     var sum = DoubleDouble(prepared.responseMean)
     for (coefficient, mean) in zip(coefficients, prepared.means) where coefficient != 0 {
       sum.addProduct(-coefficient, mean)
     }
     return sum.value
+  }
+
+  /// The coefficients of all features; those without a column have none.
+  private func scattered(_ solution: UnsafeBufferPointer<Double>) -> [Double] {
+    guard let c = solution.baseAddress else { return Array(repeating: 0, count: features) }
+    return prepared.multipliers.withUnsafeBufferPointer { factors in
+      [Double](count: features) { goal in
+        if prepared.features.count == features {
+          for k in 0..<features { goal[k] = c[k] == 0 ? 0 : c[k] * factors[k] }
+        } else {
+          goal.update(repeating: 0, count: features)
+          for (k, j) in prepared.features.enumerated() where c[k] != 0 {
+            goal[j] = c[k] * factors[k]
+          }
+        }
+      }
+    }
   }
 
   /// `sqrt(w) (y - mean - (x - means) b)`.

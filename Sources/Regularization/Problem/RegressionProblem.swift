@@ -40,6 +40,15 @@ public struct RegressionProblem: Sendable {
     design: Matrix, response: [Double], weights: [Double]? = nil, penaltyFactors: [Double]? = nil,
     intercept: Bool = true, standardize: Bool = false
   ) throws(RegularizationError) {
+    try self.init(
+      design: design, response: response, weights: weights, penaltyFactors: penaltyFactors,
+      intercept: intercept, standardize: standardize, centring: .automatic)
+  }
+
+  init(
+    design: Matrix, response: [Double], weights: [Double]? = nil, penaltyFactors: [Double]? = nil,
+    intercept: Bool = true, standardize: Bool = false, centring: Centring
+  ) throws(RegularizationError) {
     try Self.check(design, response, weights, penaltyFactors)
     let moments = try Self.moments(design, weights)
     self.design = design
@@ -50,7 +59,7 @@ public struct RegressionProblem: Sendable {
     self.standardize = standardize
     prepared = PreparedDesign(
       design: design, response: response, weights: self.weights, factors: penaltyFactors,
-      intercept: intercept, standardize: standardize, moments: moments)
+      intercept: intercept, standardize: standardize, moments: moments, centring: centring)
   }
 
   /// Number of rows.

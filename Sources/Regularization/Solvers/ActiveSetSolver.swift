@@ -1,29 +1,40 @@
 import LinearAlgebra
 
-/// Active-set Newton for the lasso and the elastic net: exact on a guessed support, corrected until it is optimal.
+/// The lasso and the elastic net by an active-set Newton method on a working set of columns.
 ///
-/// On the support A with signs s the objective is quadratic, and its minimum solves
-/// `(A'A / n + lambda (1 - alpha) I) c = A't / n - lambda alpha s`. Columns whose sign would change leave, columns that
-/// violate the optimality conditions join, and the system is solved again; every step lowers the objective, so that
-/// the method ends. Along a path the derivative of the solution predicts the next support, and most penalties cost one
-/// or two systems.
+/// A stretch of penalties at a time is solved over the working set from its inner products (`SupportSolver`). The fits
+/// are then measured on the columns themselves, all of them: those outside the working set by a `ColumnScreen`, which
+/// reads most of them only once or twice a stretch. Columns that it finds missing join, and the fits concerned are
+/// solved again, from correlations that are those of the columns. The next working set is read from where the
+/// correlations are heading.
 final class ActiveSetSolver {
   private let problem: SolverProblem
   private let alpha: Double
-  private let tolerance: Double
-  private let n: Double
-  private let candidates: CandidateColumns
-  private let gram: ActiveGram
-  private var coefficients: [Double]
-  private var active: [Int] = []
-  private var signs: [Double] = []
-  /// Columns that depend on others and cannot be added to the system.
-  private var blocked: [Int] = []
-  private var isActive: [Bool]
-  private var residual: [Double]
-  /// `d_j . r` of the candidates, in their order.
-  private var products: [Double]
-  private var lambda = 0.0
+  /// The gap to reach.
+  private let goal: Double
+  private let gram: WorkingGram
+  private let engine: SupportSolver
+  /// Watches the columns outside the working set; nil when there are none.
+  private let screen: ColumnScreen?
+  /// `d_j . r / n` of all columns at two penalties, and the residuals at the last two.
+  private var latest: Sweep
+  private var earlier: Sweep?
+  private var residuals: [[Double]] = []
+
+  private typealias Sweep = (lambda: Double, correlations: [Double])
+
+  /// A fit of the stretch at hand, over the working set as large as it was at the time.
+  private struct Attempt {
+    var lambda: Double
+    var coefficients: [Double]
+    var systems: Int
+    var residual: [Double] = []
+    var correlations: [Double] = []
+    var gap = Double.infinity
+  }
+
+  /// A column joins the working set when it is heading for the bound, or for this share of it.
+  private static let margin = 1.0
 
   /// - Parameters:
   ///   - problem: what to minimise.
@@ -32,251 +43,168 @@ final class ActiveSetSolver {
   init(_ problem: SolverProblem, alpha: Double, tolerance: Double) {
     self.problem = problem
     self.alpha = alpha
-    self.tolerance = tolerance
-    n = problem.observations
-    candidates = CandidateColumns(problem)
-    gram = ActiveGram(problem, whole: !candidates.isScreening)
-    coefficients = Array(repeating: 0, count: problem.columns)
-    isActive = Array(repeating: false, count: problem.columns)
-    residual = problem.target
-    products = []
+    // A third of the tolerance leaves room for the rounding of the final certificate.
+    goal = 0.3 * tolerance * problem.nullLoss
+    let isScreening = problem.columns > 2 * problem.rows && problem.columns > 256
+    gram = WorkingGram(problem, whole: !isScreening)
+    engine = SupportSolver(gram, problem, alpha: alpha, goal: goal)
+    screen = isScreening ? ColumnScreen(problem) : nil
+    latest = (problem.lambdaMax / max(alpha, 1e-3), problem.correlations)
   }
 
   /// Solves for falling penalties, from given coefficients at the first.
   func path(_ grid: [Double], from start: [Double]? = nil) -> [SolverPoint] {
+    begin(start, at: grid.first ?? 0)
+    // Short enough to see where correlations are heading, long enough to make few passes.
+    let length = screen == nil ? 25 : 6
     var points: [SolverPoint] = []
-    if let start { restart(from: start) }
-    var last = max(grid.first ?? 0, problem.lambdaMax / max(alpha, 1e-3))
-    if start != nil, candidates.isScreening {
-      updateResidual()
-      _ = candidates.sweep(residual, above: [.infinity])
-      last = grid.first ?? last
-    }
-    var first = 0
-    while first < grid.count {
-      let end = candidates.isScreening ? min(first + 5, grid.count) : grid.count
-      let stretch = Array(grid[first..<end])
-      // Half of the strong rule's reach: the check of the whole stretch costs one pass, whoever it finds.
-      candidates.select(
-        above: alpha * (1.5 * stretch[end - first - 1] - 0.5 * last), keeping: active)
-      if candidates.isScreening, lambda > 0 { products = candidates.sweptProducts }
-      points += solve(stretch)
-      last = grid[end - 1]
-      first = end
+    for first in stride(from: 0, to: grid.count, by: length) {
+      points += solve(Array(grid[first..<min(first + length, grid.count)]))
     }
     return points
   }
 
-  /// Solves a stretch of the grid over the candidates, then checks all columns, and solves again where one was missing.
+  private func begin(_ start: [Double]?, at lambda: Double) {
+    var residual = problem.target
+    if let start {
+      let support = start.indices.filter { start[$0] != 0 }
+      gram.add(support.filter { gram.position[$0] < 0 })
+      residual = problem.residual(support, support.map { start[$0] })
+    }
+    if let screen {
+      latest = (start == nil ? latest.lambda : lambda, screen.anchor([residual])[0])
+    } else {
+      let products = problem.design.transposeTimes(residual)
+      latest = (start == nil ? latest.lambda : lambda, products.map { $0 / problem.observations })
+    }
+    residuals = [residual]
+    engine.restart(
+      from: SupportSolver.State(
+        lambda: latest.lambda, coefficients: gram.columns.map { start?[$0] ?? 0 },
+        correlations: gram.columns.map { latest.correlations[$0] }))
+  }
+
+  // MARK: A stretch
+
   private func solve(_ stretch: [Double]) -> [SolverPoint] {
-    var points = stretch.map { solve(lambda: $0) }
-    guard candidates.isScreening else { return points }
+    extend(towards: stretch[stretch.count - 1])
+    var attempts = stretch.map { lambda in
+      let systems = engine.solve(lambda: lambda)
+      return Attempt(lambda: lambda, coefficients: engine.now.coefficients, systems: systems)
+    }
     var open = Array(stretch.indices)
-    for _ in 0..<20 where !open.isEmpty && !Cancellation.isRequested {
-      // The last of the stretch is always among them: the next stretch starts from its correlations.
-      let checked = open.last == stretch.count - 1 ? open : open + [stretch.count - 1]
-      let residuals = checked.flatMap { residual(of: points[$0].coefficients) }
-      let complete = candidates.sweep(residuals, above: checked.map { alpha * stretch[$0] })
-      open = zip(checked, complete).filter { !$0.1 }.map(\.0)
-      for index in open {
-        restart(from: points[index].coefficients)
-        let again = solve(lambda: stretch[index])
-        points[index] = SolverPoint(
-          lambda: again.lambda, coefficients: again.coefficients,
-          iterations: points[index].iterations + again.iterations)
+    measure(&attempts, open)
+    anchor(attempts)
+    for _ in 0..<20 where !Cancellation.isRequested {
+      let missing = missing(attempts, open)
+      open = open.filter { attempts[$0].gap > goal || !missing[$0].isEmpty }
+      if open.isEmpty { break }
+      gram.add(Array(Set(missing.joined())).sorted())
+      measure(&attempts, open)
+      for l in open {
+        engine.restart(from: state(attempts[l]))
+        attempts[l].systems += engine.improve()
+        attempts[l].coefficients = engine.now.coefficients
       }
+      measure(&attempts, open)
     }
-    if let end = points.last, end.coefficients != coefficients {
-      restart(from: end.coefficients)
-      _ = gram.factorize(active, ridge: end.lambda * (1 - alpha))
-      lambda = end.lambda
-    }
-    return points
+    remember(attempts)
+    return attempts.map(point)
   }
 
-  private func residual(of values: [Double]) -> [Double] {
-    let support = values.indices.filter { values[$0] != 0 }
-    return problem.residual(support, support.map { values[$0] })
+  private func state(_ attempt: Attempt) -> SupportSolver.State {
+    SupportSolver.State(
+      lambda: attempt.lambda, coefficients: attempt.coefficients,
+      correlations: attempt.correlations)
   }
 
-  private func restart(from start: [Double]) {
-    coefficients = start
-    products = []
-    active = start.indices.filter { start[$0] != 0 }
-    signs = active.map { start[$0] < 0 ? -1 : 1 }
-    gram.forgetFactor()
+  private func point(_ attempt: Attempt) -> SolverPoint {
+    var coefficients = [Double](repeating: 0, count: problem.columns)
+    for (k, value) in attempt.coefficients.enumerated() where value != 0 {
+      coefficients[gram.columns[k]] = value
+    }
+    return SolverPoint(
+      lambda: attempt.lambda, coefficients: coefficients, iterations: attempt.systems)
   }
 
-  private func solve(lambda: Double, limit: Int = 1_000) -> SolverPoint {
-    predict(lambda)
-    self.lambda = lambda
-    blocked.removeAll(keepingCapacity: true)
-    var (systems, wasted) = (0, 0)
-    var (best, bestGap) = (coefficients, Double.infinity)
-    while systems < limit, !Cancellation.isRequested {
-      systems += settle(limit: limit - systems)
-      let gap = measure()
-      wasted = gap < bestGap ? 0 : wasted + 1
-      if gap < bestGap { (best, bestGap) = (coefficients, gap) }
-      // A third of the tolerance leaves room for the rounding of the final certificate.
-      if gap <= 0.3 * tolerance * problem.nullLoss || wasted > 20 { break }
-      if !join(atMost: wasted > 0 ? 1 : max(10, active.count / 2)), !polish() { break }
+  /// Residuals, correlations of the working set and gaps over it, from the columns themselves.
+  private func measure(_ attempts: inout [Attempt], _ open: [Int]) {
+    let (m, w, n) = (problem.rows, gram.count, problem.observations)
+    for l in open {
+      let added = w - attempts[l].coefficients.count
+      attempts[l].coefficients += Array(repeating: 0, count: added)
     }
-    if coefficients != best { restart(from: best) }
-    return SolverPoint(lambda: lambda, coefficients: best, iterations: systems)
+    let values = open.flatMap { attempts[$0].coefficients }
+    var residuals = [Double]()
+    for _ in open { residuals += problem.target }
+    withPointers(values, values, &residuals) { c, _, r in
+      gram.subtract(c, number: open.count, from: r)
+    }
+    let products = gram.correlations(residuals, number: open.count)
+    for (k, l) in open.enumerated() {
+      attempts[l].residual = Array(residuals[k * m..<(k + 1) * m])
+      attempts[l].correlations = Array(products[k * w..<(k + 1) * w])
+      var sum = GapAccumulator(lambda: attempts[l].lambda, alpha: alpha, observations: 1)
+      sum.add(products: attempts[l].correlations, coefficients: attempts[l].coefficients)
+      let squared = attempts[l].residual.reduce(0) { $0 + $1 * $1 } + problem.outside
+      attempts[l].gap = sum.gap(squaredResidual: squared / n, outside: 0)
+    }
   }
 
-  /// Adjusts the support to what the derivative of the solution says about the next penalty.
-  private func predict(_ next: Double) {
-    guard gram.order == active.count, !active.isEmpty, products.count == candidates.count,
-      next < lambda
-    else { return }
-    let fall = lambda - next
-    let slope = gram.solve(
-      active.enumerated().map { i, j in alpha * signs[i] + (1 - alpha) * coefficients[j] })
-    let direction = problem.combination(active, slope)
-    let change = candidates.products(direction)
-    var position = 0
-    active.removeAll { j in
-      defer { position += 1 }
-      guard (coefficients[j] + fall * slope[position]) * signs[position] <= 0 else { return false }
-      coefficients[j] = 0
-      signs[position] = 0
-      return true
-    }
-    signs.removeAll { $0 == 0 }
-    mark(true)
-    for (k, j) in candidates.indices.enumerated() where !isActive[j] {
-      let predicted = (products[k] - fall * change[k]) / n
-      guard abs(predicted) > next * alpha else { continue }
-      active.append(j)
-      signs.append(predicted < 0 ? -1 : 1)
-    }
-    mark(false)
+  /// Looks at all columns for two fits of a stretch.
+  private func anchor(_ attempts: [Attempt]) {
+    guard let screen else { return }
+    let end = attempts.count - 1
+    let last = earlier == nil && end == 0 ? nil : latest
+    let all = screen.anchor(
+      end > 1
+        ? [attempts[end].residual, attempts[end / 2].residual] : [attempts[end].residual])
+    earlier = end > 1 ? (attempts[end / 2].lambda, all[1]) : last
+    latest = (attempts[end].lambda, all[0])
   }
 
-  /// Minimises over the present support, dropping columns whose sign would change; returns the systems solved.
-  private func settle(limit: Int) -> Int {
-    var systems = 0
-    while !active.isEmpty, systems < limit {
-      systems += 1
-      if let bad = gram.factorize(active, ridge: lambda * (1 - alpha)) {
-        blocked.append(active[bad])
-        drop([bad])
-        continue
-      }
-      let goal = gram.solve(
-        active.enumerated().map { i, j in problem.correlations[j] - lambda * alpha * signs[i] })
-      let leaving = goal.indices.filter { goal[$0] * signs[$0] <= 0 }
-      if leaving.isEmpty {
-        for (i, j) in active.enumerated() { coefficients[j] = goal[i] }
-        break
-      }
-      step(to: goal, leaving)
+  /// For every open fit the columns outside the working set that violate its conditions.
+  private func missing(_ attempts: [Attempt], _ open: [Int]) -> [[Int]] {
+    var result = [[Int]](repeating: [], count: attempts.count)
+    guard let screen else { return result }
+    for l in open {
+      let bound = alpha * attempts[l].lambda * (1 + 1e-10)
+      result[l] = screen.exceeding(bound, attempts[l].residual) { gram.position[$0] < 0 }
     }
-    return systems
+    return result
   }
 
-  /// Sets all coefficients whose sign would change to zero if that lowers the objective, else goes as far as the first.
-  private func step(to goal: [Double], _ leaving: [Int]) {
-    let present = active.map { coefficients[$0] }
-    var clipped = goal
-    for i in leaving { clipped[i] = 0 }
-    if objective(clipped) < objective(present) {
-      for (i, j) in active.enumerated() { coefficients[j] = clipped[i] }
-      drop(leaving)
-      return
+  // MARK: Between stretches
+
+  /// Adds to the working set the columns that are heading for the bound at the end of a stretch.
+  private func extend(towards end: Double) {
+    guard screen != nil else { return }
+    let bound = Self.margin * alpha * end
+    let share = earlier.map { (latest.lambda - end) / ($0.lambda - latest.lambda) } ?? 0
+    var fresh: [Int] = []
+    for j in 0..<problem.columns where gram.position[j] < 0 {
+      let present = latest.correlations[j]
+      let change = earlier.map { present - $0.correlations[j] } ?? 0
+      if abs(present + share * change) >= bound { fresh.append(j) }
     }
-    var (reach, first) = (1.0, leaving[0])
-    for i in leaving {
-      let (from, to) = (present[i] * signs[i], goal[i] * signs[i])
-      let fraction = from > to ? from / (from - to) : 0
-      if fraction < reach { (reach, first) = (fraction, i) }
+    guard !fresh.isEmpty else { return }
+    let states = [engine.now, engine.last].compactMap { $0 }
+    let first = gram.count
+    gram.add(fresh)
+    let extended = zip(states, residuals).map { state, residual in
+      var state = state
+      state.coefficients += Array(repeating: 0, count: fresh.count)
+      state.correlations += gram.correlations(residual, number: 1, from: first)
+      return state
     }
-    for (i, j) in active.enumerated() {
-      coefficients[j] = present[i] + reach * (goal[i] - present[i])
-    }
-    drop([first])
+    engine.restart(from: extended[0], before: extended.count > 1 ? extended[1] : nil)
   }
 
-  /// The objective on the present support, up to a constant.
-  private func objective(_ values: [Double]) -> Double {
-    let product = gram.multiply(values)
-    var sum = 0.0
-    for (i, j) in active.enumerated() {
-      sum +=
-        values[i] * (0.5 * product[i] - problem.correlations[j]) + lambda * alpha * abs(values[i])
-    }
-    return sum
-  }
-
-  private func drop(_ positions: [Int]) {
-    for position in positions.reversed() {
-      coefficients[active.remove(at: position)] = 0
-      signs.remove(at: position)
-    }
-    gram.forgetFactor()
-  }
-
-  /// Sets or clears the marks of the active columns; they are set only while a loop needs them.
-  private func mark(_ value: Bool) {
-    for j in active { isActive[j] = value }
-  }
-
-  private func updateResidual() {
-    residual = problem.residual(active, active.map { coefficients[$0] })
-  }
-
-  /// The products of the candidates with the residual; returns the duality gap over the candidates.
-  private func measure() -> Double {
-    updateResidual()
-    products = candidates.products(residual)
-    let values = candidates.indices.map { coefficients[$0] }
-    var sum = GapAccumulator(lambda: lambda, alpha: alpha, observations: n)
-    products.withUnsafeBufferPointer { g in
-      values.withUnsafeBufferPointer { c in
-        if let left = g.baseAddress, let right = c.baseAddress {
-          sum.add(products: left, coefficients: right, count: g.count)
-        }
-      }
-    }
-    let squared = residual.reduce(0) { $0 + $1 * $1 }
-    return sum.gap(squaredResidual: squared + problem.outside, outside: 0)
-  }
-
-  /// Lets in the columns that violate the conditions most; returns whether there was one.
-  private func join(atMost count: Int) -> Bool {
-    let bound = lambda * alpha * n * (1 + 1e-13)
-    mark(true)
-    var violators: [(column: Int, product: Double)] = []
-    for (k, j) in candidates.indices.enumerated() where abs(products[k]) > bound {
-      if !isActive[j], !blocked.contains(j) { violators.append((j, products[k])) }
-    }
-    mark(false)
-    guard !violators.isEmpty else { return false }
-    violators.sort { (abs($0.product), $1.column) > (abs($1.product), $0.column) }
-    for violator in violators.prefix(count) {
-      active.append(violator.column)
-      signs.append(violator.product < 0 ? -1 : 1)
-    }
-    gram.forgetFactor()
-    return true
-  }
-
-  /// One step of iterative refinement, with the gradient computed from the columns themselves; false when it is done.
-  private func polish() -> Bool {
-    guard gram.order == active.count, !active.isEmpty else { return false }
-    let gradient = active.enumerated().map { i, j in
-      problem.product(j, residual) / n - lambda * (1 - alpha) * coefficients[j]
-        - lambda * alpha * signs[i]
-    }
-    let correction = gram.solve(gradient)
-    let keeps = active.indices.allSatisfy {
-      (coefficients[active[$0]] + correction[$0]) * signs[$0] > 0
-    }
-    guard keeps, correction.contains(where: { $0 != 0 }) else { return false }
-    for (i, j) in active.enumerated() { coefficients[j] += correction[i] }
-    let gap = measure()
-    return gap > 0.3 * tolerance * problem.nullLoss
+  /// Leaves to the next stretch what it predicts from: the last two fits, over the whole working set.
+  private func remember(_ attempts: [Attempt]) {
+    var last = Array(attempts.suffix(2).reversed())
+    measure(&last, last.indices.filter { last[$0].coefficients.count < gram.count })
+    residuals = last.map(\.residual)
+    engine.restart(from: state(last[0]), before: last.count > 1 ? state(last[1]) : nil)
   }
 }

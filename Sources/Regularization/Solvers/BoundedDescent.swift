@@ -10,8 +10,11 @@ final class BoundedDescent {
   private let alpha: Double
   private let lower: [Double]
   private let upper: [Double]
+  /// D itself: a step reads one column twice, and nothing else.
+  private let matrix: [Double]
   private let norms: [Double]
-  private let gram: ActiveGram
+  private let gram: WorkingGram
+  private let factor: SupportFactor
   private var coefficients: [Double]
   private var residual: [Double]
 
@@ -26,10 +29,13 @@ final class BoundedDescent {
     self.lower = lower
     self.upper = upper
     let m = problem.rows
+    let matrix = problem.design.centred()
+    self.matrix = matrix
     norms = (0..<problem.columns).map { j in
-      problem.matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
+      matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
     }
-    gram = ActiveGram(problem, whole: false)
+    gram = WorkingGram(problem, whole: false)
+    factor = SupportFactor(gram)
     coefficients = zip(lower, upper).map { min(max(0, $0), $1) }
     residual = problem.residual(Array(coefficients.indices), coefficients)
   }
@@ -66,7 +72,7 @@ final class BoundedDescent {
 
   private func sweep(_ columns: [Int], _ penalty: BoundedGap) {
     let (m, n) = (problem.rows, problem.observations)
-    withPointers(problem.matrix, norms, &residual) { d, norms, r in
+    withPointers(matrix, norms, &residual) { d, norms, r in
       for j in columns where norms[j] > 0 {
         let old = coefficients[j]
         let slope = BLAS.dot(m, d + j * m, r) / n + norms[j] * old
@@ -80,12 +86,21 @@ final class BoundedDescent {
 
   /// Towards the minimum on a face; stops where the face ends.
   private func newton(_ face: [Int], _ lambda: Double) {
-    guard !face.isEmpty, gram.factorize(face, ridge: lambda * (1 - alpha)) == nil else { return }
-    let step = gram.solve(
-      face.map { j in
-        problem.product(j, residual) / problem.observations - lambda * (1 - alpha) * coefficients[j]
-          - (coefficients[j] < 0 ? -lambda : lambda) * alpha
-      })
+    guard !face.isEmpty else { return }
+    gram.add(face.filter { gram.position[$0] < 0 })
+    let places = face.map { gram.position[$0] }
+    var (member, solution) = ([Double](repeating: 0, count: gram.count), [Double]())
+    for place in places { member[place] = 1 }
+    solution = member
+    let ridge = lambda * (1 - alpha)
+    guard factor.follow(places.sorted(), ridge: ridge, stale: true) == nil else { return }
+    for (place, j) in zip(places, face) {
+      solution[place] =
+        problem.product(j, residual) / problem.observations - ridge * coefficients[j]
+        - (coefficients[j] < 0 ? -lambda : lambda) * alpha
+    }
+    factor.solve(&solution, member)
+    let step = places.map { solution[$0] }
     var reach = 1.0
     for (i, j) in face.enumerated() where step[i] != 0 {
       let c = coefficients[j]
@@ -101,13 +116,7 @@ final class BoundedDescent {
   }
 
   private func gap(_ measure: BoundedGap) -> Double {
-    var products = [Double](repeating: 0, count: problem.columns)
-    withPointers(problem.matrix, residual, &products) { d, r, g in
-      if problem.columns > 0 {
-        BLAS.multiplyTransposed(
-          problem.rows, problem.columns, 1, d, stride: problem.rows, r, 0, g)
-      }
-    }
+    let products = problem.design.transposeTimes(residual)
     let squared = residual.reduce(0) { $0 + $1 * $1 } + problem.outside
     return measure.gap(products: products, coefficients: coefficients, squaredResidual: squared)
   }

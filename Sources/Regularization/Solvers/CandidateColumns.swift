@@ -49,25 +49,24 @@ final class CandidateColumns {
     guard isPacking else { return }
     packed.removeAll(keepingCapacity: true)
     packed.reserveCapacity(m * indices.count)
-    for j in indices { packed.append(contentsOf: problem.matrix[j * m..<(j + 1) * m]) }
+    for j in indices {
+      problem.design.withColumn(j) { column in
+        packed.append(contentsOf: UnsafeBufferPointer(start: column, count: m))
+      }
+    }
   }
 
   /// `factor d_j . v` for the candidates, in their order.
   func products(
     _ vector: UnsafePointer<Double>, _ factor: Double, _ result: UnsafeMutablePointer<Double>
   ) {
-    if isScreening, !isPacking {
-      let (m, indices) = (problem.rows, indices)
-      problem.matrix.withUnsafeBufferPointer { d in
-        guard let base = d.baseAddress else { return }
-        for (k, j) in indices.enumerated() {
-          result[k] = factor * BLAS.dot(m, base + j * m, vector)
-        }
-      }
-      return
+    guard isScreening else {
+      return problem.design.transposeTimes(vector, factor: factor, into: result)
     }
-    let matrix = isScreening ? packed : problem.matrix
-    matrix.withUnsafeBufferPointer { d in
+    guard isPacking else {
+      return problem.design.products(indices, vector, factor: factor, into: result)
+    }
+    packed.withUnsafeBufferPointer { d in
       guard let base = d.baseAddress else { return }
       BLAS.multiplyTransposed(
         problem.rows, indices.count, factor, base, stride: problem.rows, vector, 0, result)
@@ -93,12 +92,11 @@ final class CandidateColumns {
   ///   - bounds: for each, the correlation that no column outside may exceed.
   /// - Returns: for each, whether none does; those that do become candidates.
   func sweep(_ residuals: [Double], above bounds: [Double]) -> [Bool] {
-    let (m, q, count) = (problem.rows, problem.columns, bounds.count)
+    let (q, count) = (problem.columns, bounds.count)
     var products = [Double](repeating: 0, count: q * count)
-    withPointers(problem.matrix, residuals, &products) { d, r, g in
-      BLAS.product(
-        q, count, m, 1 / problem.observations, d, leftStride: m, leftTransposed: true, r,
-        rightStride: m, rightTransposed: false, 0, g, resultStride: q)
+    withPointers(residuals, residuals, &products) { r, _, g in
+      problem.design.transposeTimes(
+        r, number: count, factor: 1 / problem.observations, into: g)
     }
     var complete = [Bool](repeating: true, count: count)
     var fresh: [Int] = []
@@ -116,15 +114,13 @@ final class CandidateColumns {
 
   /// Looks at all columns; false, with new candidates, when one outside has a correlation above a bound.
   func sweep(_ residual: UnsafePointer<Double>, above bound: Double) -> Bool {
-    let (m, q) = (problem.rows, problem.columns)
-    problem.matrix.withUnsafeBufferPointer { d in
-      correlations.withUnsafeMutableBufferPointer { c in
-        guard let base = d.baseAddress, let goal = c.baseAddress else { return }
-        BLAS.multiplyTransposed(m, q, 1 / problem.observations, base, stride: m, residual, 0, goal)
-      }
+    correlations.withUnsafeMutableBufferPointer { c in
+      guard let goal = c.baseAddress else { return }
+      problem.design.transposeTimes(residual, factor: 1 / problem.observations, into: goal)
     }
     var complete = true
-    for j in 0..<q where !isCandidate[j] && abs(correlations[j]) > bound * (1 + 1e-10) {
+    for j in 0..<problem.columns where !isCandidate[j] && abs(correlations[j]) > bound * (1 + 1e-10)
+    {
       isCandidate[j] = true
       complete = false
     }

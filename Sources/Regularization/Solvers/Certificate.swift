@@ -73,10 +73,8 @@ struct Certificate {
     var solutions = [Double](repeating: 0, count: q * count)
     for (l, model) in models.enumerated() { fill(&solutions, l * q, model.coefficients) }
     var products = [Double](repeating: 0, count: q * count)
-    withPointers(prepared.matrix, residuals, &products) { d, r, g in
-      BLAS.product(
-        q, count, n, 1, d, leftStride: n, leftTransposed: true, r, rightStride: n,
-        rightTransposed: false, 0, g, resultStride: q)
+    withPointers(residuals, residuals, &products) { r, _, g in
+      prepared.design.transposeTimes(r, number: count, into: g)
     }
     return withPointers(solutions, residuals, &products) { c, r, g in
       (0..<count).map { l in

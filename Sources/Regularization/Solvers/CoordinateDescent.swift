@@ -10,6 +10,8 @@ import LinearAlgebra
 final class CoordinateDescent {
   private let problem: SolverProblem
   private let alpha: Double
+  /// D itself: a step reads one column twice, and nothing else.
+  private let matrix: [Double]
   private let norms: [Double]
   private var residual: [Double]
   private var coefficients: [Double]
@@ -18,8 +20,10 @@ final class CoordinateDescent {
     self.problem = problem
     self.alpha = alpha
     let m = problem.rows
+    let matrix = problem.design.centred()
+    self.matrix = matrix
     norms = (0..<problem.columns).map { j in
-      problem.matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
+      matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
     }
     residual = problem.target
     coefficients = Array(repeating: 0, count: problem.columns)
@@ -64,7 +68,7 @@ final class CoordinateDescent {
     let m = problem.rows
     residual = problem.target
     residual.withUnsafeMutableBufferPointer { r in
-      problem.matrix.withUnsafeBufferPointer { d in
+      matrix.withUnsafeBufferPointer { d in
         guard let base = r.baseAddress, let matrix = d.baseAddress else { return }
         for j in start.indices where start[j] != 0 {
           BLAS.axpy(m, -start[j], matrix + j * m, base)
@@ -79,7 +83,7 @@ final class CoordinateDescent {
     let (threshold, ridge) = (lambda * alpha, lambda * (1 - alpha))
     var largest = 0.0
     residual.withUnsafeMutableBufferPointer { r in
-      problem.matrix.withUnsafeBufferPointer { d in
+      matrix.withUnsafeBufferPointer { d in
         guard let base = r.baseAddress, let matrix = d.baseAddress else { return }
         for j in columns where norms[j] > 0 {
           let old = coefficients[j]
@@ -96,9 +100,7 @@ final class CoordinateDescent {
   }
 
   private func gap(_ lambda: Double) -> Double {
-    let m = problem.rows
-    let matrix = Matrix(rows: m, columns: problem.columns, elements: problem.matrix)
-    let products = matrix.transposeTimes(residual)
+    let products = problem.design.transposeTimes(residual)
     var accumulator = GapAccumulator(
       lambda: lambda, alpha: alpha, observations: problem.observations)
     products.withUnsafeBufferPointer { g in

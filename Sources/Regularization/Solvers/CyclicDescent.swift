@@ -39,8 +39,7 @@ public struct CyclicDescent: Sendable {
     self.lambda = lambda
     self.alpha = alpha
     let prepared = problem.prepared
-    gram =
-      Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix).gram()
+    gram = prepared.gram
     correlations = prepared.correlations
     solution = Array(repeating: 0, count: prepared.columns)
   }
@@ -109,11 +108,10 @@ public struct CyclicDescent: Sendable {
   private func gap() -> Double {
     let n = Double(problem.observations)
     var residual = problem.prepared.target
-    let m = residual.count
-    problem.prepared.matrix.withUnsafeBufferPointer { d in
-      for (j, coefficient) in solution.enumerated() where coefficient != 0 {
-        for i in 0..<m { residual[i] -= coefficient * d[i + j * m] }
-      }
+    let used = solution.indices.filter { solution[$0] != 0 }
+    let values = used.map { solution[$0] }
+    withPointers(values, values, &residual) { c, _, r in
+      problem.prepared.design.addCombination(used, c, factor: -1, to: r)
     }
     var accumulator = GapAccumulator(lambda: lambda, alpha: alpha, observations: n)
     let products = correlations.map { $0 * n }

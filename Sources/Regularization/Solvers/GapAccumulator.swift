@@ -34,6 +34,17 @@ struct GapAccumulator {
     }
   }
 
+  /// All features: `products` holds `d_j . r`.
+  mutating func add(products: [Double], coefficients: [Double]) {
+    products.withUnsafeBufferPointer { g in
+      coefficients.withUnsafeBufferPointer { c in
+        if let g = g.baseAddress, let c = c.baseAddress {
+          add(products: g, coefficients: c, count: min(products.count, coefficients.count))
+        }
+      }
+    }
+  }
+
   /// First pass, every feature: `product` is `d_j . r`.
   @inline(__always)
   private mutating func add(product: Double, coefficient: Double) {

@@ -49,37 +49,32 @@ final class LassoHomotopy {
     lambda = candidates.largest
     // The reduction to a triangle rounds; at lambda max itself the solution is zero by definition.
     emitZeros(from: lambda > 0 ? min(lambda, problem.lambdaMax) : -1)
-    problem.matrix.withUnsafeBufferPointer { matrix in
-      problem.target.withUnsafeBufferPointer { target in
-        guard let d = matrix.baseAddress, let t = target.baseAddress else { return }
-        while emitted < grid.count {
-          let last = candidates.isScreening ? min(emitted + 4, grid.count - 1) : grid.count - 1
-          if !walk(downTo: last, d, t) { return }
-        }
+    problem.target.withUnsafeBufferPointer { target in
+      guard let t = target.baseAddress else { return }
+      while emitted < grid.count {
+        let last = candidates.isScreening ? min(emitted + 4, grid.count - 1) : grid.count - 1
+        if !walk(downTo: last, t) { return }
       }
     }
   }
 
   /// Walks one stretch of the grid, again with more candidates as long as one was missing; false when stuck.
-  private func walk(
-    downTo last: Int, _ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>
-  ) -> Bool {
+  private func walk(downTo last: Int, _ t: UnsafePointer<Double>) -> Bool {
     let end = grid[last]
     candidates.select(above: 2 * end - lambda, keeping: active)
     let start = (active, signs, lambda, emitted, knots.count)
     for _ in 0..<20 {
-      guard follow(downTo: end, d, t) else { return false }
+      guard follow(downTo: end, t) else { return false }
       guard candidates.isScreening else { return true }
       room.residual(at: end, problem, factor, t)
       if candidates.sweep(room.residual, above: end) { return true }
-      restore(start, d, t)
+      restore(start, t)
     }
     return false
   }
 
   private func restore(
-    _ start: ([Int], [Double], Double, Int, Int), _ d: UnsafePointer<Double>,
-    _ t: UnsafePointer<Double>
+    _ start: ([Int], [Double], Double, Int, Int), _ t: UnsafePointer<Double>
   ) {
     for column in active { state[column] = .out }
     factor.removeAll()
@@ -87,7 +82,7 @@ final class LassoHomotopy {
     knots.removeSubrange(start.4...)
     points.removeSubrange(emitted...)
     for column in active {
-      _ = factor.append(d + column * problem.rows, tolerance: dependence)
+      _ = append(column)
       state[column] = .active
     }
     for j in state.indices where state[j] == .blocked { state[j] = .out }
@@ -96,9 +91,7 @@ final class LassoHomotopy {
   }
 
   /// From knot to knot until lambda is at most `end`; false when ties or rounding stop the progress.
-  private func follow(
-    downTo end: Double, _ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>
-  ) -> Bool {
+  private func follow(downTo end: Double, _ t: UnsafePointer<Double>) -> Bool {
     var stalled = 0
     var limit = 100 * (min(problem.rows, problem.columns) + 10)
     sinceRefresh = .max
@@ -111,19 +104,24 @@ final class LassoHomotopy {
       room.moveCorrelations(by: step, count: candidates.count)
       if case .none = event { return true }
       if Cancellation.isRequested { return false }
-      apply(event, d, t)
+      apply(event, t)
       knots.append(lambda)
       limit -= 1
     }
     return false
   }
 
+  /// Adds a column to the factorisation; false where it depends on those that are there.
+  private func append(_ column: Int) -> Bool {
+    problem.design.withColumn(column) { factor.append($0, tolerance: dependence) }
+  }
+
   /// Changes the active set.
-  private func apply(_ event: Event, _ d: UnsafePointer<Double>, _ t: UnsafePointer<Double>) {
+  private func apply(_ event: Event, _ t: UnsafePointer<Double>) {
     dropped = nil
     switch event {
     case .enter(let column, let sign):
-      if factor.append(d + column * problem.rows, tolerance: dependence) {
+      if append(column) {
         active.append(column)
         signs.append(sign)
         state[column] = .active

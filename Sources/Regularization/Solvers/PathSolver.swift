@@ -59,6 +59,11 @@ struct PathSolver {
       let descent = CoordinateDescent(solver, alpha: alpha)
       return (grid.map { descent.solve(lambda: $0, tolerance: 0.5 * tolerance) }, [])
     case .activeSet, .decomposition:
+      if let products = solver.products, alpha > 0 {
+        let engine = GramActiveSet(products, alpha: alpha)
+        engine.run(grid)
+        return (engine.points, [])
+      }
       return (activeSet(solver, grid, from: nil), [])
     }
   }

@@ -6,10 +6,10 @@ import LinearAlgebra
 /// an error of about machine epsilon times the largest d^2 in every d^2. That is harmless as long as
 /// `d^2 + n lambda` stays above a millionth of the largest d^2; otherwise D itself is decomposed.
 struct RidgeSpectrum: Sendable {
-  private enum Form {
-    /// V from D'D.
+  enum Form: Sendable {
+    /// V from D'D; `products` are `V'D't`.
     case columns(vectors: Matrix, products: [Double])
-    /// U from DD'.
+    /// U from DD', all n of its columns.
     case rows(vectors: Matrix, gram: Matrix)
     /// All of D.
     case full(SingularValueDecomposition)
@@ -19,19 +19,20 @@ struct RidgeSpectrum: Sendable {
   let squares: [Double]
   /// `U't`, one per direction; 0 where d is.
   let rotated: [Double]
-  private let form: Form
-  private let design: Matrix
-  private let observations: Double
+  let form: Form
+  let prepared: PreparedDesign
+
+  var observations: Double { Double(prepared.rows) }
 
   /// Decomposes, for penalties of at least `least`.
   init(_ prepared: PreparedDesign, least: Double) throws(RegularizationError) {
-    design = Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix)
-    observations = Double(prepared.rows)
+    self.prepared = prepared
     do throws(LinearAlgebraError) {
-      if let (form, squares, rotated) = try Self.byProducts(design, prepared, least) {
+      if let (form, squares, rotated) = try Self.byProducts(prepared, least) {
         (self.form, self.squares, self.rotated) = (form, squares, rotated)
       } else {
-        let decomposition = try SingularValueDecomposition(design)
+        let decomposition = try SingularValueDecomposition(
+          Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix))
         form = .full(decomposition)
         squares = decomposition.values.map { $0 * $0 }
         rotated = decomposition.left.transposeTimes(prepared.target)
@@ -42,12 +43,12 @@ struct RidgeSpectrum: Sendable {
   }
 
   private static func byProducts(
-    _ design: Matrix, _ prepared: PreparedDesign, _ least: Double
+    _ prepared: PreparedDesign, _ least: Double
   ) throws(LinearAlgebraError) -> (Form, [Double], [Double])? {
-    let (n, q) = (design.rows, design.columns)
+    let (n, q) = (prepared.rows, prepared.columns)
     guard n > 0, q > 0 else { return nil }
     let tall = n >= q
-    let gram = tall ? prepared.gram : design.outerGram()
+    let gram = tall ? prepared.gram : prepared.design.outerGram()
     let eigen = try SymmetricEigen(gram)
     let squares = eigen.values.map { max(0, $0) }
     guard let largest = squares.last, let smallest = squares.first,
@@ -66,90 +67,67 @@ struct RidgeSpectrum: Sendable {
 
   /// Below this a direction counts as absent when there is no penalty.
   private var negligible: Double {
-    let relative = Double(max(design.rows, design.columns)) * 0x1p-52
+    let relative = Double(max(prepared.rows, prepared.columns)) * 0x1p-52
     return (squares.max() ?? 0) * relative * relative
   }
 
-  /// `d^2 / (d^2 + n lambda)` of each direction.
-  func shrinkage(_ lambda: Double) -> [Double] {
-    squares.map { lambda > 0 ? $0 / ($0 + observations * lambda) : ($0 > negligible ? 1 : 0) }
-  }
-
-  /// The solutions in the prepared variables, one column per penalty.
-  func solutions(_ lambdas: [Double]) -> Matrix {
-    let factors = lambdas.map { lambda in
-      squares.map { square in
-        lambda > 0 ? 1 / (square + observations * lambda) : (square > negligible ? 1 / square : 0)
+  /// `f_k / (d_k^2 + n lambda)`, one column per penalty; 0 for an absent direction without penalty.
+  func weights(_ lambdas: [Double], _ factors: [Double]) -> Matrix {
+    let (count, n, absent) = (squares.count, observations, negligible)
+    let elements = [Double](count: count * lambdas.count) { goal in
+      squares.withUnsafeBufferPointer { squares in
+        factors.withUnsafeBufferPointer { factors in
+          for (l, lambda) in lambdas.enumerated() {
+            let (column, penalty) = (goal + l * count, n * lambda)
+            for k in 0..<count {
+              let present = penalty > 0 || squares[k] > absent
+              column[k] = present ? factors[k] / (squares[k] + penalty) : 0
+            }
+          }
+        }
       }
     }
+    return Matrix(rows: count, columns: lambdas.count, elements: elements)
+  }
+
+  /// `n lambda / (d^2 + n lambda)` times `U't`: what each fit leaves of it, one column per penalty.
+  func left(_ lambdas: [Double]) -> Matrix {
+    let (count, n, absent) = (squares.count, observations, negligible)
+    let elements = [Double](count: count * lambdas.count) { goal in
+      for (l, lambda) in lambdas.enumerated() {
+        let penalty = n * lambda
+        for k in 0..<count {
+          let share = penalty > 0 ? penalty / (squares[k] + penalty) : squares[k] > absent ? 0 : 1
+          goal[k + l * count] = share * rotated[k]
+        }
+      }
+    }
+    return Matrix(rows: count, columns: lambdas.count, elements: elements)
+  }
+
+  /// The sum of `d^2 / (d^2 + n lambda)` over the directions.
+  func freedom(_ lambda: Double) -> Double {
+    let (penalty, absent) = (observations * lambda, negligible)
+    return squares.reduce(0) { sum, square in
+      sum + (penalty > 0 ? square / (square + penalty) : square > absent ? 1 : 0)
+    }
+  }
+
+  /// The solutions in the prepared variables, one column per penalty, and the w behind them where `c = D'w`.
+  func solutions(_ lambdas: [Double]) -> (coefficients: Matrix, dual: Matrix?) {
     switch form {
     case .columns(let vectors, let products):
-      return vectors * Matrix(columns: factors.map { zip($0, products).map { $0 * $1 } })
-    case .rows:
-      return design.transposeTimes(dual(factors))
+      return (vectors * weights(lambdas, products), nil)
+    case .rows(let vectors, _):
+      let dual = vectors * weights(lambdas, rotated)
+      let (q, count) = (prepared.columns, lambdas.count)
+      let coefficients = [Double](count: q * count) { goal in
+        dual.withElements { prepared.design.transposeTimes($0, number: count, into: goal) }
+      }
+      return (Matrix(rows: q, columns: count, elements: coefficients), dual)
     case .full(let decomposition):
-      let weights = factors.map { factor in
-        factor.indices.map { factor[$0] * rotated[$0] * decomposition.values[$0] }
-      }
-      return decomposition.rightTransposed.transposeTimes(Matrix(columns: weights))
+      let weights = weights(lambdas, zip(rotated, decomposition.values).map { $0 * $1 })
+      return (decomposition.rightTransposed.transposeTimes(weights), nil)
     }
-  }
-
-  /// The w behind solutions `c = D'w`.
-  private func dual(_ factors: [[Double]]) -> Matrix {
-    guard case .rows(let vectors, _) = form else { preconditionFailure("Only DD' has a dual.") }
-    return vectors * Matrix(columns: factors.map { zip($0, rotated).map { $0 * $1 } })
-  }
-
-  /// Bounds on how far the objective is from its minimum, from products of rows alone; nil where they say nothing.
-  ///
-  /// A gradient g leaves at most `|g|^2 / 2 lambda`, as the penalty curves by lambda. With `c = D'w` the gradient is
-  /// D' times `e = (t - DD'w) / n - lambda w`, plus what rounding adds to DD', to D'w and to c; for a sum of k products
-  /// that is at most k units in the last place of the sum of their sizes.
-  ///
-  /// - Complexity: O(n^2) for each penalty, where the rows would cost O(n p).
-  func gapBounds(_ lambdas: [Double], target: [Double]) -> [Double]? {
-    guard case .rows(_, let gram) = form, lambdas.allSatisfy({ $0 > 0 }),
-      let largest = squares.last
-    else { return nil }
-    let n = observations
-    let duals = dual(lambdas.map { lambda in squares.map { 1 / ($0 + n * lambda) } })
-    let images = gram * duals
-    let trace = squares.reduce(0, +)
-    let unit = 0x1p-52
-    let size = target.reduce(0) { $0 + $1 * $1 }.squareRoot()
-    return lambdas.enumerated().map { l, lambda in
-      let (w, image) = (duals.column(l), images.column(l))
-      var (defect, length) = (0.0, 0.0)
-      for i in w.indices {
-        let e = (target[i] - image[i]) / n - lambda * w[i]
-        defect += e * e
-        length += w[i] * w[i]
-      }
-      length = length.squareRoot()
-      let rows = Double(design.columns) * unit * trace * length + 4 * unit * size
-      let columns = (n + 2) * unit * trace.squareRoot() * length
-      let gradient =
-        largest.squareRoot() * (defect.squareRoot() + rows / n) + (largest / n + lambda) * columns
-      return gradient * gradient / (2 * lambda)
-    }
-  }
-
-  /// The diagonal of `U diag(shrinkage) U'`, one column per penalty.
-  func leverages(_ lambdas: [Double]) -> Matrix {
-    var squared: Matrix
-    switch form {
-    case .columns(let vectors, _):
-      squared = (design * vectors).mapElements { $0 * $0 }
-      // (D v)^2 = d^2 u^2: the factor d^2 cancels against the one in the shrinkage.
-      return squared
-        * Matrix(
-          columns: lambdas.map { lambda in
-            zip(shrinkage(lambda), squares).map { $1 > 0 ? $0 / $1 : 0 }
-          })
-    case .rows(let vectors, _): squared = vectors.mapElements { $0 * $0 }
-    case .full(let decomposition): squared = decomposition.left.mapElements { $0 * $0 }
-    }
-    return squared * Matrix(columns: lambdas.map { shrinkage($0) })
   }
 }

@@ -13,15 +13,11 @@ extension SolverProblem {
     var residuals = [Double](repeating: 0, count: rows * count)
     for l in 0..<count { residuals.replaceSubrange(l * rows..<(l + 1) * rows, with: target) }
     var products = [Double](repeating: 0, count: q * count)
-    withPointers(matrix, solutions, &residuals) { d, c, r in
-      BLAS.product(
-        rows, count, q, -1, d, leftStride: rows, leftTransposed: false, c, rightStride: q,
-        rightTransposed: false, 1, r, resultStride: rows)
+    withPointers(solutions, solutions, &residuals) { c, _, r in
+      design.addProduct(c, number: count, factor: -1, to: r)
     }
-    withPointers(matrix, residuals, &products) { d, r, g in
-      BLAS.product(
-        q, count, rows, 1, d, leftStride: rows, leftTransposed: true, r, rightStride: rows,
-        rightTransposed: false, 0, g, resultStride: q)
+    withPointers(residuals, residuals, &products) { r, _, g in
+      design.transposeTimes(r, number: count, into: g)
     }
     return withPointers(solutions, residuals, &products) { c, r, g in
       (0..<count).map { l in

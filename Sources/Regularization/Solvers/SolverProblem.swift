@@ -6,12 +6,8 @@ import LinearAlgebra
 struct SolverProblem {
   /// The n of the objective, which a reduction leaves as it was.
   let observations: Double
-  /// Rows of `matrix`.
-  let rows: Int
-  /// Columns of `matrix`.
-  let columns: Int
-  /// D or its triangle, column after column.
-  let matrix: [Double]
+  /// D or its triangle.
+  let design: DesignColumns
   /// t, or its part in the span of D.
   let target: [Double]
   /// `|t|^2 / 2n` of the unreduced problem.
@@ -28,26 +24,29 @@ struct SolverProblem {
   /// The inner products, where they are accurate enough to solve from.
   let products: GramProducts?
 
+  /// Rows of D or its triangle.
+  var rows: Int { design.rows }
+  /// Columns of D.
+  var columns: Int { design.count }
+
   /// Whether the rows were replaced by a triangle.
   var isReduced: Bool { Double(rows) < observations }
 
   init(_ prepared: PreparedDesign) {
     observations = Double(prepared.rows)
-    columns = prepared.columns
+    let columns = prepared.columns
     nullLoss = prepared.nullLoss
     lambdaMax = prepared.largestCorrelation
     correlations = prepared.correlations
     guard prepared.rows > prepared.columns, prepared.columns > 0 else {
-      rows = prepared.rows
-      matrix = prepared.matrix
+      design = prepared.design
       target = prepared.target
       outside = 0
       products = nil
       return
     }
-    rows = columns
     if prepared.rows >= 2 * prepared.columns, let triangle = GramTriangle(prepared.products) {
-      matrix = triangle.upper
+      design = DesignColumns(rows: columns, count: columns, elements: triangle.upper)
       target = triangle.target
       products = prepared.products
     } else {
@@ -55,7 +54,7 @@ struct SolverProblem {
       let reduction = TriangularReduction(
         matrix: prepared.matrix, rows: prepared.rows, columns: prepared.columns,
         target: prepared.target)
-      matrix = reduction.upper.elements
+      design = DesignColumns(rows: columns, count: columns, elements: reduction.upper.elements)
       target = reduction.target
     }
     let inside = target.reduce(0) { $0 + $1 * $1 }
@@ -70,8 +69,9 @@ struct SolverProblem {
   init?(_ products: GramProducts, square: Double) {
     guard let triangle = GramTriangle(products) else { return nil }
     observations = products.observations
-    (rows, columns) = (products.columns, products.columns)
-    (matrix, target) = (triangle.upper, triangle.target)
+    design = DesignColumns(
+      rows: products.columns, count: products.columns, elements: triangle.upper)
+    target = triangle.target
     self.products = products
     nullLoss = square / (2 * products.observations)
     correlations = products.cross.map { $0 / products.observations }
@@ -136,18 +136,18 @@ extension SolverProblem {
   private func accumulate(
     _ result: inout [Double], _ indices: [Int], _ values: [Double], sign: Double
   ) {
-    withPointers(matrix, values, &result) { d, c, r in
-      for (k, j) in indices.enumerated() { BLAS.axpy(rows, sign * c[k], d + j * rows, r) }
+    withPointers(values, values, &result) { c, _, r in
+      design.addCombination(indices, c, factor: sign, to: r)
     }
   }
 
   /// `d_j . v`.
   func product(_ column: Int, _ vector: [Double]) -> Double {
-    matrix.withUnsafeBufferPointer { d in
-      vector.withUnsafeBufferPointer { v in
-        guard let elements = d.baseAddress, let x = v.baseAddress else { return 0 }
-        return BLAS.dot(rows, elements + column * rows, x)
-      }
+    vector.withUnsafeBufferPointer { v in
+      guard let v = v.baseAddress else { return 0 }
+      var result = 0.0
+      design.products([column], v, into: &result)
+      return result
     }
   }
 }

@@ -1,0 +1,304 @@
+import LinearAlgebra
+
+/// Solves the elastic net over the columns of a working set, one penalty after another, from their inner products.
+///
+/// On the support A with signs s the minimum solves `(G_AA + lambda (1 - alpha) I) c = b_A - lambda alpha s`, by
+/// conjugate gradients whose preconditioner is a factor from a neighbouring penalty. Columns whose sign would change
+/// leave, columns of the working set that violate the optimality conditions join, and the system is solved again;
+/// every step lowers the objective, so that the method ends.
+final class SupportSolver {
+  /// A solution over the working set.
+  struct State {
+    var lambda: Double
+    var coefficients: [Double]
+    /// `d_j . r / n`.
+    var correlations: [Double]
+  }
+
+  private let gram: WorkingGram
+  private let factor: SupportFactor
+  private let alpha: Double
+  private let problem: SolverProblem
+  private let nullLoss: Double
+  /// The gap to reach.
+  private let goal: Double
+  private(set) var now: State
+  /// The solution before, from which the next is predicted.
+  private(set) var last: State?
+  /// Of every column: the sign, 0 where it is not active.
+  private var sign: [Double]
+  /// Columns that depend on others and cannot be added to the system.
+  private var blocked: [Bool]
+  private var image: [Double]
+  private var residual: [Double]
+  private var preconditioned: [Double]
+  private var direction: [Double]
+  /// The steps of the last conjugate gradients; many say that the factor has aged.
+  private var steps = 0
+
+  private static let manySteps = 6
+
+  /// - Parameters:
+  ///   - gram: the products of the working set.
+  ///   - problem: what they are of.
+  ///   - alpha: mixing.
+  ///   - goal: the duality gap to reach.
+  init(_ gram: WorkingGram, _ problem: SolverProblem, alpha: Double, goal: Double) {
+    self.gram = gram
+    factor = SupportFactor(gram)
+    self.alpha = alpha
+    self.problem = problem
+    nullLoss = problem.nullLoss
+    self.goal = goal
+    now = State(lambda: 0, coefficients: [], correlations: [])
+    (sign, blocked) = ([], [])
+    (image, residual, preconditioned, direction) = ([], [], [], [])
+  }
+
+  /// Continues from a solution, and predicts from it and the one before, if there was one.
+  func restart(from state: State, before last: State? = nil) {
+    (now, self.last) = (state, last)
+    let count = gram.count
+    precondition(
+      state.coefficients.count == count && last?.coefficients.count ?? count == count,
+      "A state has one coefficient for each of the \(count) columns at work.")
+    sign = state.coefficients.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 }
+    blocked = Array(repeating: false, count: count)
+    if image.count != count {
+      image = Array(repeating: 0, count: count)
+      (residual, preconditioned, direction) = (image, image, image)
+    }
+  }
+
+  /// Solves for one penalty; returns how many systems it took.
+  func solve(lambda: Double) -> Int {
+    let start = now
+    predict(lambda)
+    last = start
+    now.lambda = lambda
+    return improve()
+  }
+
+  /// Solves for the penalty at hand from where things stand; returns how many systems it took.
+  func improve() -> Int {
+    for j in blocked.indices { blocked[j] = false }
+    var (systems, wasted) = (0, 0)
+    var (best, bestGap) = (now, Double.infinity)
+    while systems < 1_000, !Cancellation.isRequested {
+      systems += settle(limit: 1_000 - systems)
+      let gap = gap()
+      wasted = gap < bestGap ? 0 : wasted + 1
+      if gap < bestGap { (best, bestGap) = (now, gap) }
+      if gap <= goal || wasted > 20 { break }
+      if !join(atMost: wasted > 0 ? 1 : max(10, supportCount / 2)) { break }
+    }
+    if bestGap < gap() { now = best }
+    for j in sign.indices { sign[j] = now.coefficients[j] == 0 ? 0 : sign[j] }
+    return systems
+  }
+
+  private var supportCount: Int { sign.count { $0 != 0 } }
+
+  /// Follows the straight line through the last two solutions, and adjusts the support to it.
+  private func predict(_ next: Double) {
+    guard let before = last, before.lambda > now.lambda, next < now.lambda else { return }
+    let share = (now.lambda - next) / (before.lambda - now.lambda)
+    let bound = next * alpha
+    for j in direction.indices {
+      direction[j] = 0
+      let present = now.correlations[j]
+      now.correlations[j] += share * (present - before.correlations[j])
+      if sign[j] != 0 {
+        now.coefficients[j] += share * (now.coefficients[j] - before.coefficients[j])
+        if now.coefficients[j] * sign[j] <= 0 {
+          (direction[j], sign[j]) = (-now.coefficients[j], 0)
+        }
+      } else {
+        // One that has just left is on the line, too.
+        if before.coefficients[j] != 0 { direction[j] = share * before.coefficients[j] }
+        let ahead = now.correlations[j]
+        if abs(ahead) > bound { sign[j] = ahead < 0 ? -1 : 1 }
+      }
+    }
+    clear()
+  }
+
+  /// Sets to zero the coefficients that the direction has been made to cancel.
+  private func clear() {
+    let cleared = direction.indices.filter { direction[$0] != 0 }
+    guard !cleared.isEmpty else { return }
+    multiplyDirection()
+    for j in direction.indices { now.correlations[j] -= image[j] }
+    for j in cleared { now.coefficients[j] = 0 }
+  }
+
+  /// `image = G direction`.
+  private func multiplyDirection() {
+    direction.withUnsafeBufferPointer { x in
+      image.withUnsafeMutableBufferPointer { y in
+        if let x = x.baseAddress, let y = y.baseAddress { gram.multiply(x, y) }
+      }
+    }
+  }
+
+  /// Goes along the direction, whose image is known.
+  private func move(by length: Double) {
+    for j in direction.indices {
+      now.coefficients[j] += length * direction[j]
+      now.correlations[j] -= length * image[j]
+    }
+  }
+
+  // MARK: One support
+
+  /// Minimises over the present support, dropping columns whose sign would change; returns the systems solved.
+  private func settle(limit: Int) -> Int {
+    var systems = 0
+    while systems < limit, !Cancellation.isRequested {
+      let support = sign.indices.filter { sign[$0] != 0 }
+      guard !support.isEmpty else { break }
+      systems += 1
+      let ridge = now.lambda * (1 - alpha)
+      let aged = steps > Self.manySteps
+      if let bad = factor.follow(support, ridge: ridge, stale: aged) {
+        blocked[bad] = true
+        drop(bad)
+        continue
+      }
+      let start = now
+      descend(support)
+      let leaving = support.filter { now.coefficients[$0] * sign[$0] <= 0 }
+      if leaving.isEmpty { break }
+      retreat(to: start, leaving)
+    }
+    return systems
+  }
+
+  /// Takes a column out of the support, whatever its coefficient.
+  private func drop(_ column: Int) {
+    sign[column] = 0
+    guard now.coefficients[column] != 0 else { return }
+    for j in direction.indices { direction[j] = 0 }
+    direction[column] = -now.coefficients[column]
+    clear()
+  }
+
+  /// Conjugate gradients on the support.
+  private func descend(_ support: [Int]) {
+    let (ridge, bound) = (now.lambda * (1 - alpha), now.lambda * alpha)
+    for j in residual.indices { (residual[j], direction[j]) = (0, 0) }
+    for j in support {
+      residual[j] = now.correlations[j] - ridge * now.coefficients[j] - bound * sign[j]
+    }
+    var last = 0.0
+    steps = 0
+    while steps < 100, !isSettled(support, ridge), !Cancellation.isRequested {
+      steps += 1
+      for j in residual.indices { preconditioned[j] = residual[j] }
+      preconditioned.withUnsafeMutableBufferPointer { z in
+        if let z = z.baseAddress { factor.solve(z, sign) }
+      }
+      let square = support.reduce(0) { $0 + residual[$1] * preconditioned[$1] }
+      let turn = last > 0 ? square / last : 0
+      last = square
+      for j in support { direction[j] = preconditioned[j] + turn * direction[j] }
+      multiplyDirection()
+      var curvature = 0.0
+      for j in support { curvature += direction[j] * (image[j] + ridge * direction[j]) }
+      guard curvature > 0, square > 1e-30 * nullLoss else { break }
+      let length = square / curvature
+      move(by: length)
+      for j in support { residual[j] -= length * (image[j] + ridge * direction[j]) }
+    }
+  }
+
+  /// Whether what the residual of the system adds to the duality gap is next to nothing; bounds it in two ways.
+  private func isSettled(_ support: [Int], _ ridge: Double) -> Bool {
+    var (largest, squares, absolute) = (0.0, 0.0, 0.0)
+    for j in support {
+      largest = max(largest, abs(residual[j]))
+      squares += residual[j] * residual[j]
+      absolute += abs(now.coefficients[j])
+    }
+    let bound = min(largest * absolute, ridge > 0 ? squares / (2 * ridge) : .infinity)
+    return bound <= 0.05 * goal && largest <= 1e-4 * now.lambda
+  }
+
+  /// Sets all coefficients whose sign would change to zero if that lowers the objective, else goes as far as the first.
+  private func retreat(to start: State, _ leaving: [Int]) {
+    let end = now
+    for j in direction.indices { direction[j] = 0 }
+    for j in leaving { direction[j] = -end.coefficients[j] }
+    multiplyDirection()
+    let clipped = change(from: end) { self.direction[$0] } image: { self.image[$0] }
+    let stayed = change(from: end) {
+      start.coefficients[$0] - end.coefficients[$0]
+    } image: {
+      end.correlations[$0] - start.correlations[$0]
+    }
+    if clipped < stayed {
+      move(by: 1)
+      for j in leaving { (now.coefficients[j], sign[j]) = (0, 0) }
+      return
+    }
+    var (reach, first) = (Double.infinity, leaving[0])
+    for j in leaving {
+      let (from, to) = (start.coefficients[j] * sign[j], end.coefficients[j] * sign[j])
+      let fraction = from > to ? max(0, from) / (from - to) : 0
+      if fraction < reach { (reach, first) = (fraction, j) }
+    }
+    for j in direction.indices {
+      now.coefficients[j] = mix(start.coefficients[j], end.coefficients[j], reach)
+      now.correlations[j] = mix(start.correlations[j], end.correlations[j], reach)
+    }
+    drop(first)
+  }
+
+  private func mix(_ from: Double, _ to: Double, _ share: Double) -> Double {
+    from + share * (to - from)
+  }
+
+  /// How much the objective on the face of the present signs differs from that at the end, for a step and its image.
+  private func change(
+    from end: State, by step: (Int) -> Double, image: (Int) -> Double
+  ) -> Double {
+    let (ridge, bound) = (now.lambda * (1 - alpha), now.lambda * alpha)
+    var sum = 0.0
+    for j in sign.indices where sign[j] != 0 {
+      let (d, c) = (step(j), end.coefficients[j])
+      let slope = end.correlations[j] - ridge * c - bound * sign[j]
+      sum += d * (0.5 * (image(j) + ridge * d) - slope)
+    }
+    return sum
+  }
+
+  // MARK: The working set
+
+  /// The duality gap over the working set.
+  private func gap() -> Double {
+    var sum = GapAccumulator(lambda: now.lambda, alpha: alpha, observations: 1)
+    sum.add(products: now.correlations, coefficients: now.coefficients)
+    // |r|^2 / n = |t|^2 / n - c.(b + g), b the correlations with the target.
+    var square = 2 * nullLoss
+    for j in now.coefficients.indices where now.coefficients[j] != 0 {
+      let cross = problem.correlations[gram.columns[j]]
+      square -= now.coefficients[j] * (cross + now.correlations[j])
+    }
+    return sum.gap(squaredResidual: max(0, square), outside: 0)
+  }
+
+  /// Lets in the columns that violate the conditions most; returns whether there was one.
+  private func join(atMost count: Int) -> Bool {
+    let bound = now.lambda * alpha * (1 + 1e-13)
+    var violators = sign.indices.filter {
+      sign[$0] == 0 && !blocked[$0] && abs(now.correlations[$0]) > bound
+    }
+    guard !violators.isEmpty else { return false }
+    if violators.count > count {
+      violators.sort { (abs(now.correlations[$0]), $1) > (abs(now.correlations[$1]), $0) }
+      violators.removeSubrange(count...)
+    }
+    for j in violators { sign[j] = now.correlations[j] < 0 ? -1 : 1 }
+    return true
+  }
+}

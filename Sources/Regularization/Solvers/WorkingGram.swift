@@ -1,0 +1,128 @@
+import LinearAlgebra
+
+/// Inner products, divided by n, of the columns that a solver works with, in the order in which it met them.
+final class WorkingGram {
+  typealias Vector = UnsafeMutablePointer<Double>
+
+  private let problem: SolverProblem
+  /// The columns, in their order here.
+  private(set) var columns: [Int] = []
+  /// Where each column of the problem stands here; -1 where it does not.
+  private(set) var position: [Int]
+  /// The distance between columns of the products.
+  private(set) var stride: Int
+  /// The upper triangle of the products.
+  private(set) var products: Vector
+  /// The columns themselves, side by side; nil when all are here from the start.
+  private var packed: Vector?
+
+  var count: Int { columns.count }
+
+  /// - Parameters:
+  ///   - problem: whose columns.
+  ///   - whole: whether to compute the products of all at once; else they are computed as columns are added.
+  init(_ problem: SolverProblem, whole: Bool) {
+    self.problem = problem
+    position = Array(repeating: -1, count: problem.columns)
+    stride = whole ? max(1, problem.columns) : 64
+    products = .allocate(capacity: stride * stride)
+    guard whole else {
+      packed = .allocate(capacity: problem.rows * stride + 1)
+      return
+    }
+    columns = Array(0..<problem.columns)
+    position = columns
+    problem.design.gram(factor: 1 / problem.observations).withUnsafeBufferPointer { all in
+      if let base = all.baseAddress { products.update(from: base, count: all.count) }
+    }
+  }
+
+  deinit {
+    products.deallocate()
+    packed?.deallocate()
+  }
+
+  /// Adds columns that are not here yet.
+  ///
+  /// - Complexity: O(n added (count + added)).
+  func add(_ fresh: [Int]) {
+    guard !fresh.isEmpty else { return }
+    let (m, known, total) = (problem.rows, count, count + fresh.count)
+    if total > stride { grow(to: max(total, stride + stride / 2)) }
+    guard let packed else { preconditionFailure("All columns are here already.") }
+    for (k, j) in fresh.enumerated() {
+      precondition(position[j] < 0, "Column \(j) is here already.")
+      position[j] = known + k
+      problem.design.copy(j, to: packed + (known + k) * m)
+    }
+    columns += fresh
+    // A hundred at a time, so that a cancelled task need not wait for all.
+    for start in Swift.stride(from: known, to: total, by: 128) where !Cancellation.isRequested {
+      let end = min(start + 128, total)
+      BLAS.product(
+        end, end - start, m, 1 / problem.observations, packed, leftStride: m, leftTransposed: true,
+        packed + start * m, rightStride: m, rightTransposed: false, 0, products + start * stride,
+        resultStride: stride)
+    }
+  }
+
+  /// The product of the columns at two positions.
+  @inline(__always)
+  func product(_ a: Int, _ b: Int) -> Double { products[min(a, b) + max(a, b) * stride] }
+
+  /// `y = G x` over all columns here.
+  func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
+    let present = (0..<count).filter { x[$0] != 0 }
+    guard present.count * 32 <= count else {
+      return BLAS.symmetricMultiply(count, 1, products, stride: stride, x, 0, y)
+    }
+    y.update(repeating: 0, count: count)
+    for j in present {
+      let (column, value) = (products + j * stride, x[j])
+      for i in 0...j { y[i] += value * column[i] }
+      for i in j + 1..<max(j + 1, count) { y[i] += value * products[j + i * stride] }
+    }
+  }
+
+  /// `d_j . v / n` for the columns here from a position on, for vectors side by side.
+  func correlations(_ vectors: [Double], number: Int, from first: Int = 0) -> [Double] {
+    var result = [Double](repeating: 0, count: (count - first) * number)
+    let (m, factor) = (problem.rows, 1 / problem.observations)
+    withPointers(vectors, vectors, &result) { v, _, goal in
+      guard count > first, number > 0 else { return }
+      guard let packed else {
+        return problem.design.transposeTimes(v, number: number, factor: factor, into: goal)
+      }
+      BLAS.product(
+        count - first, number, m, factor, packed + first * m, leftStride: m, leftTransposed: true,
+        v, rightStride: m, rightTransposed: false, 0, goal, resultStride: count - first)
+    }
+    return result
+  }
+
+  /// Subtracts `D c` for coefficients of the columns here, `count` for each of several results.
+  func subtract(_ coefficients: UnsafePointer<Double>, number: Int, from result: Vector) {
+    guard let packed else {
+      return problem.design.addProduct(coefficients, number: number, factor: -1, to: result)
+    }
+    guard count > 0 else { return }
+    BLAS.product(
+      problem.rows, number, count, -1, packed, leftStride: problem.rows, leftTransposed: false,
+      coefficients, rightStride: count, rightTransposed: false, 1, result,
+      resultStride: problem.rows)
+  }
+
+  private func grow(to size: Int) {
+    let (m, old) = (problem.rows, stride)
+    let larger = Vector.allocate(capacity: size * size)
+    for j in 0..<count { (larger + j * size).update(from: products + j * old, count: j + 1) }
+    products.deallocate()
+    (products, stride) = (larger, size)
+    if let present = packed {
+      let room = Vector.allocate(capacity: m * size + 1)
+      room.update(from: present, count: m * count)
+      present.deallocate()
+      packed = room
+    }
+  }
+}
