@@ -32,7 +32,8 @@ final class ColumnScreen {
     let flat = residuals.flatMap { $0 }
     var products = [Double](repeating: 0, count: q * number)
     withPointers(flat, flat, &products) { r, _, g in
-      problem.design.transposeTimes(r, number: number, factor: 1 / problem.observations, into: g)
+      problem.design.transposeTimes(
+        r, number: number, factor: 1 / problem.observations, stopsWhenCancelled: true, into: g)
     }
     let all = (0..<number).map { Array(products[$0 * q..<($0 + 1) * q]) }
     // The way from the last anchors to these is spanned by both.
