@@ -167,3 +167,43 @@ struct LinearAlgebraErrorTests {
         == "The matrix is 2 x 3; a square one is needed.")
   }
 }
+
+@Suite("A growing Cholesky factor")
+struct GrowingCholeskyTests {
+  /// Fills the next columns of the triangle and appends them.
+  private func append(_ columns: Range<Int>, of gram: Matrix, to factor: GrowingCholesky) -> Int? {
+    for j in columns {
+      for i in 0...j { factor.triangle[i + j * factor.capacity] = gram[i, j] }
+    }
+    return factor.append(columns: columns.count, tolerance: 1e-12)
+  }
+
+  @Test("takes several columns at once, in any portions, and grows")
+  func portions() throws {
+    let gram = scattered(60, 40).gram()
+    let wanted = try Cholesky(gram).upper
+    let factor = GrowingCholesky(capacity: 10)
+    for (columns, room) in [(0..<1, 10), (1..<9, 10), (9..<9, 10), (9..<31, 35), (31..<40, 64)] {
+      factor.reserve(room)
+      #expect(append(columns, of: gram, to: factor) == nil)
+    }
+    #expect(factor.count == 40 && factor.capacity == 64)
+    for j in 0..<40 {
+      for i in 0...j { #expect(abs(factor.triangle[i + j * 64] - wanted[i, j]) <= 1e-12) }
+    }
+  }
+
+  @Test("names the column that depends on those before it, and stays as it was")
+  func dependent() {
+    var rows = scattered(30, 8)
+    for i in 0..<30 { rows[i, 6] = rows[i, 1] + rows[i, 5] }
+    let gram = rows.gram()
+    let factor = GrowingCholesky(capacity: 8)
+    #expect(append(0..<4, of: gram, to: factor) == nil)
+    #expect(append(4..<8, of: gram, to: factor) == 2)
+    #expect(factor.count == 4)
+    #expect(append(4..<6, of: gram, to: factor) == nil)
+    factor.removeAll()
+    #expect(factor.count == 0)
+  }
+}

@@ -12,9 +12,9 @@ extension DesignColumns {
   /// `factor X'v` for the elements X as they are and vectors side by side, a block of columns at a time.
   ///
   /// The blocks are shared out between cores; which of them computes a block does not change its digits. A cancelled task
-  /// stops at the next block.
+  /// stops at the next block if the caller sees to it that nothing is made of the result.
   func multiplyBlocks(
-    _ vectors: UnsafePointer<Double>, number: Int, factor: Double,
+    _ vectors: UnsafePointer<Double>, number: Int, factor: Double, stopsWhenCancelled: Bool,
     into result: UnsafeMutablePointer<Double>
   ) {
     let limit = number <= Self.fewVectors ? Self.cached : Self.packed
@@ -24,7 +24,7 @@ extension DesignColumns {
     nonisolated(unsafe) let (vectors, result) = (vectors, result)
     _ = Parallel.map(pieces) { piece in
       for block in piece * blocks / pieces..<(piece + 1) * blocks / pieces {
-        if Cancellation.isRequested { return }
+        if stopsWhenCancelled, Cancellation.isRequested { return }
         let first = block * width
         multiply(
           first..<min(first + width, count), vectors, number: number, factor: factor, into: result)

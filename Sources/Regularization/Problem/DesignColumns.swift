@@ -115,13 +115,16 @@ extension DesignColumns {
   ///   - vectors: `rows` numbers each.
   ///   - number: how many vectors.
   ///   - factor: what to multiply by.
+  ///   - stopsWhenCancelled: whether a cancelled task may leave the result unfinished.
   ///   - result: `count` numbers for each vector.
   func transposeTimes(
     _ vectors: UnsafePointer<Double>, number: Int = 1, factor: Double = 1,
+    stopsWhenCancelled: Bool = false,
     into result: UnsafeMutablePointer<Double>
   ) {
     guard count > 0, number > 0 else { return }
-    multiplyBlocks(vectors, number: number, factor: factor, into: result)
+    multiplyBlocks(
+      vectors, number: number, factor: factor, stopsWhenCancelled: stopsWhenCancelled, into: result)
     for l in 0..<number { subtractOffsets(vectors + l * rows, factor, result + l * count) }
   }
 

@@ -9,7 +9,8 @@ extension RegressionProblem {
   ///   - ratio: last over first of that grid, in (0, 1); nil is 1e-4 when there are more observations than features,
   ///     else 1e-2.
   ///   - tolerance: largest relative duality gap of a fit that counts as converged.
-  ///   - algorithm: what solves; nil chooses the exact homotopy.
+  ///   - algorithm: what solves; nil chooses the exact homotopy, or the active set for designs of many more columns than
+  ///     rows and four million numbers or more, whose paths have a thousand knots.
   /// - Returns: the path, penalties falling, every fit with its certificate.
   /// - Throws: `RegularizationError` for settings that make no sense.
   public func lassoPath(
@@ -30,7 +31,7 @@ extension RegressionProblem {
   ///   - ratio: last over first of that grid, in (0, 1); nil is 1e-4 when there are more observations than features,
   ///     else 1e-2.
   ///   - tolerance: largest relative duality gap of a fit that counts as converged.
-  ///   - algorithm: what solves; nil chooses: the homotopy for alpha 1, the decomposition for alpha 0, else the
+  ///   - algorithm: what solves; nil chooses: for alpha 1 as `lassoPath` does, the decomposition for alpha 0, else the
   ///     active set. One that cannot solve the problem (homotopy below alpha 1) gives way to the active set.
   /// - Returns: the path, penalties falling, every fit with its certificate.
   /// - Throws: `RegularizationError` for settings that make no sense.

@@ -45,10 +45,9 @@ final class ActiveSetSolver {
     self.alpha = alpha
     // A third of the tolerance leaves room for the rounding of the final certificate.
     goal = 0.3 * tolerance * problem.nullLoss
-    let isScreening = problem.columns > 2 * problem.rows && problem.columns > 256
-    gram = WorkingGram(problem, whole: !isScreening)
+    gram = WorkingGram(problem, whole: !problem.isWide)
     engine = SupportSolver(gram, problem, alpha: alpha, goal: goal)
-    screen = isScreening ? ColumnScreen(problem) : nil
+    screen = problem.isWide ? ColumnScreen(problem) : nil
     latest = (problem.lambdaMax / max(alpha, 1e-3), problem.correlations)
   }
 

@@ -30,7 +30,7 @@ final class CandidateColumns {
     correlations = problem.correlations
     largest = correlations.reduce(0) { max($0, abs($1)) }
     isPacking = problem.rows < 512
-    isScreening = problem.columns > 2 * problem.rows && problem.columns > 256
+    isScreening = problem.isWide
     indices = isScreening ? [] : Array(0..<problem.columns)
     isCandidate = Array(repeating: !isScreening, count: problem.columns)
   }

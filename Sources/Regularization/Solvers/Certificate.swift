@@ -74,7 +74,7 @@ struct Certificate {
     for (l, model) in models.enumerated() { fill(&solutions, l * q, model.coefficients) }
     var products = [Double](repeating: 0, count: q * count)
     withPointers(residuals, residuals, &products) { r, _, g in
-      prepared.design.transposeTimes(r, number: count, into: g)
+      prepared.design.transposeTimes(r, number: count, stopsWhenCancelled: true, into: g)
     }
     return withPointers(solutions, residuals, &products) { c, r, g in
       (0..<count).map { l in

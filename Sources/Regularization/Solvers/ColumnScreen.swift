@@ -32,14 +32,15 @@ final class ColumnScreen {
     let flat = residuals.flatMap { $0 }
     var products = [Double](repeating: 0, count: q * number)
     withPointers(flat, flat, &products) { r, _, g in
-      problem.design.transposeTimes(r, number: number, factor: 1 / problem.observations, into: g)
+      problem.design.transposeTimes(
+        r, number: number, factor: 1 / problem.observations, stopsWhenCancelled: true, into: g)
     }
     let all = (0..<number).map { Array(products[$0 * q..<($0 + 1) * q]) }
-    let kept = basis.last
+    // The way from the last anchors to these is spanned by both.
+    let kept = basis.prefix(2)
     basis.removeAll()
     for (residual, products) in zip(residuals, all) { include(residual, products) }
-    // What is left of the anchors before spans the way from them to these.
-    if let kept { include(kept.vector, kept.products) }
+    for member in kept { include(member.vector, member.products) }
     return all
   }
 

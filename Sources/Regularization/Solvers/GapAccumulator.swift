@@ -28,7 +28,18 @@ struct GapAccumulator {
   mutating func add(
     products: UnsafePointer<Double>, coefficients: UnsafePointer<Double>, count: Int
   ) {
-    for j in 0..<count { add(product: products[j], coefficient: coefficients[j]) }
+    // Most coefficients are zero, and most of their products within the bound: those cost one comparison.
+    let bound = l1 * observations
+    var within = 0.0
+    for j in 0..<count {
+      let size = abs(products[j])
+      if coefficients[j] == 0, size <= bound {
+        within = max(within, size)
+      } else {
+        add(product: products[j], coefficient: coefficients[j])
+      }
+    }
+    largest = max(largest, within / observations)
     for j in 0..<count where coefficients[j] != 0 {
       addSupport(product: products[j], coefficient: coefficients[j])
     }

@@ -20,7 +20,7 @@ struct PathSolver {
     try Cancellation.check()
     let solver = SolverProblem(problem.prepared)
     let exact = alpha == 1 ? PathAlgorithm.homotopy : .activeSet
-    let asked = algorithm ?? exact
+    let asked = algorithm ?? (solver.hasManyKnots ? .activeSet : exact)
     let chosen = asked == .coordinateDescent || asked == .activeSet ? asked : exact
     var (points, knots) = solve(solver, grid, chosen)
     try Cancellation.check()

@@ -32,6 +32,12 @@ struct SolverProblem {
   /// Whether the rows were replaced by a triangle.
   var isReduced: Bool { Double(rows) < observations }
 
+  /// Whether there are so many more columns than rows that only some are looked at.
+  var isWide: Bool { columns > 2 * rows && columns > 256 }
+
+  /// Whether a lasso path is likely to have so many knots that solving on the grid is faster than walking through them.
+  var hasManyKnots: Bool { isWide && rows * columns >= 1 << 22 }
+
   init(_ prepared: PreparedDesign) {
     observations = Double(prepared.rows)
     let columns = prepared.columns

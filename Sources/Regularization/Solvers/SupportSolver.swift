@@ -221,7 +221,7 @@ final class SupportSolver {
       absolute += abs(now.coefficients[j])
     }
     let bound = min(largest * absolute, ridge > 0 ? squares / (2 * ridge) : .infinity)
-    return bound <= 0.05 * goal && largest <= 1e-4 * now.lambda
+    return bound <= 0.2 * goal && largest <= 1e-3 * now.lambda
   }
 
   /// Sets all coefficients whose sign would change to zero if that lowers the objective, else goes as far as the first.
