@@ -1,3 +1,5 @@
+import COpenBLAS
+
 /// The Cholesky factor of a symmetric positive definite matrix that gains and loses rows and columns.
 ///
 /// `A = R'R` with an upper triangle R. A new row and column cost one triangular solve; one that leaves costs plane
@@ -48,6 +50,33 @@ public final class GrowingCholesky {
     column[count] = pivot.squareRoot()
     count += 1
     return true
+  }
+
+  /// Replaces everything by the factor of a matrix whose upper triangle stands in `triangle`.
+  ///
+  /// - Parameter order: order of that matrix.
+  /// - Returns: whether it is positive definite; if not, nothing is left.
+  /// - Complexity: O(order^3).
+  public func factorize(order: Int) -> Bool {
+    precondition(order <= capacity, "A matrix of order \(order) needs a larger capacity.")
+    BLAS.prepare()
+    count = 0
+    if order > 0 {
+      let info = LAPACKE_dpotrf(
+        LAPACK_COL_MAJOR, 85, Int32(order), triangle, Int32(capacity))
+      guard info == 0 else { return false }
+    }
+    count = order
+    return true
+  }
+
+  /// Becomes a copy of another that is not larger than the capacity.
+  public func take(_ other: GrowingCholesky) {
+    precondition(other.count <= capacity, "A factor of order \(other.count) does not fit.")
+    for j in 0..<other.count {
+      (triangle + j * capacity).update(from: other.triangle + j * other.capacity, count: j + 1)
+    }
+    count = other.count
   }
 
   /// Removes a row and column; later ones move up.
