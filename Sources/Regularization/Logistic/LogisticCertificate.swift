@@ -49,7 +49,8 @@ struct LogisticCertificate {
       best = min(best, sum)
     }
     // The point with every p = y is always feasible; its value is 0.
-    gap = min(best + left, state.loss + penalty.value(state.values))
+    let support = products.indices.filter { !penalty.isFree($0) && state.values[$0] != 0 }
+    gap = min(best + left, state.loss + penalty.value(state.values, on: support))
   }
 
   /// By how much of itself each residual is changed so that the free columns see nothing of it.
@@ -63,8 +64,8 @@ struct LogisticCertificate {
     curvature.rebuild(free, at: state.curvature)
     let quadratic = LogisticQuadratic(curvature)
     var (dual, shift) = (state.residual, [Double](repeating: 0, count: design.columns + 1))
-    // The second round removes what the rounding of the first left.
-    for _ in 0..<2 {
+    // Columns may depend on each other: the second round removes what the damping of the first left.
+    for _ in 0..<(penalty.free > 0 ? 2 : 1) {
       var gain = shift
       LogisticState.products(dual, design, of: Array(0..<penalty.free), into: &gain)
       let change = quadratic.minimise(
@@ -72,7 +73,7 @@ struct LogisticCertificate {
         isFree: free.map { _ in true })
       for (k, j) in free.enumerated() { shift[j] += change[k] }
       var along = [Double](repeating: 0, count: design.rows)
-      LogisticState.add(shift, design, to: &along)
+      LogisticState.add(shift, on: free, design, to: &along)
       guard along.allSatisfy({ abs($0) <= 1 }) else { return balanced(design, penalty, state) }
       for i in dual.indices {
         dual[i] = state.residual[i] - state.curvature[i] * along[i]

@@ -25,10 +25,8 @@ enum LogisticKernels {
     var i = 0
     while i + 4 <= rows {
       let row = one(four(odds + i), four(signs + i), four(weights + i))
-      for k in 0..<4 {
-        residual[i + k] = row.residual[k]
-        curvature[i + k] = row.curvature[k]
-      }
+      UnsafeMutableRawPointer(residual + i).storeBytes(of: row.residual, as: Four.self)
+      UnsafeMutableRawPointer(curvature + i).storeBytes(of: row.curvature, as: Four.self)
       sum += row.loss
       i += 4
     }
@@ -45,7 +43,9 @@ enum LogisticKernels {
   }
 
   @inline(__always)
-  private static func four(_ p: UnsafePointer<Double>) -> Four { Four(p[0], p[1], p[2], p[3]) }
+  private static func four(_ p: UnsafePointer<Double>) -> Four {
+    UnsafeRawPointer(p).loadUnaligned(as: Four.self)
+  }
 
   @inline(__always)
   private static func one(

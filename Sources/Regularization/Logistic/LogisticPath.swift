@@ -36,6 +36,7 @@ final class LogisticPath {
   /// `x_j . dual / n` of all columns at the last certificate, and its penalty.
   private var products: [Double]
   private var last: Double
+  private var prediction = LogisticPrediction()
 
   /// A solution, one number per column and the intercept last, and the proof of its quality.
   struct Point {
@@ -61,6 +62,7 @@ final class LogisticPath {
     let penalty = LogisticPenalty(design, lambda: lambda, alpha: alpha)
     var watched = columnsToWatch(penalty)
     last = lambda
+    if let guess = prediction.guess(lambda, penalty, design) { solver.jump(to: guess) }
     var goal = 0.3 * tolerance * nullLoss
     var (steps, best): (Int, (gap: Double, state: LogisticState)?) = (0, nil)
     for _ in 0..<20 {
@@ -83,6 +85,7 @@ final class LogisticPath {
     }
     guard let best else { preconditionFailure("Every attempt leaves a certificate.") }
     solver.jump(to: best.state)
+    prediction.record(lambda, best.state)
     return Point(values: best.state.values, gap: best.gap, steps: steps)
   }
 

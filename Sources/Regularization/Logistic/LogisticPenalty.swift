@@ -15,12 +15,10 @@ struct LogisticPenalty {
 
   func isFree(_ column: Int) -> Bool { column < free || column == columns }
 
-  /// Its value.
-  func value(_ values: [Double]) -> Double {
+  /// Its value, given the penalised columns that are not zero.
+  func value(_ values: [Double], on support: [Int]) -> Double {
     var sum = 0.0
-    for j in free..<max(free, columns) where values[j] != 0 {
-      sum += l1 * abs(values[j]) + l2 / 2 * values[j] * values[j]
-    }
+    for j in support { sum += l1 * abs(values[j]) + l2 / 2 * values[j] * values[j] }
     return sum
   }
 

@@ -11,6 +11,8 @@ final class LogisticSolver {
   /// Where it is.
   private(set) var state: LogisticState
   private(set) var penalty: LogisticPenalty
+  /// The penalised columns in the model.
+  private var support: [Int] = []
   /// The columns that are looked at; nil is all.
   private var watched: [Int]?
   /// `x_j . w (y - p) / n` for the columns that are watched.
@@ -43,6 +45,7 @@ final class LogisticSolver {
       hasChangedFreedom = true
     }
     (self.penalty, watched) = (penalty, columns)
+    support = supportOf(state)
     if stepsSinceRefresh > 10 {
       state.refresh(design)
       stepsSinceRefresh = 0
@@ -51,7 +54,10 @@ final class LogisticSolver {
   }
 
   /// Goes to another point.
-  func jump(to state: LogisticState) { self.state = state }
+  func jump(to state: LogisticState) {
+    self.state = state
+    support = supportOf(state)
+  }
 
   /// Goes on until an estimate of the gap is small enough, or nothing helps any more.
   ///
@@ -82,14 +88,18 @@ final class LogisticSolver {
     return (steps, estimate <= goal)
   }
 
-  private var objective: Double { state.loss + penalty.value(state.values) }
+  private var objective: Double { state.loss + penalty.value(state.values, on: support) }
+
+  private func supportOf(_ state: LogisticState) -> [Int] {
+    (penalty.free..<max(penalty.free, design.columns)).filter { state.values[$0] != 0 }
+  }
 
   /// Whether new second derivatives would reach the goal sooner; they cost what some steps cost.
   private func isSlow(_ estimate: Double, _ before: Double, _ goal: Double) -> Bool {
     guard estimate > goal else { return false }
     guard estimate < 0.7 * before else { return true }
     let left = log(goal / estimate) / log(estimate / before)
-    return left > 2.5 + Double(curvature.play.count) / 20
+    return left > 1.5 + Double(curvature.play.count) / 60
   }
 
   // MARK: The estimate
@@ -123,7 +133,7 @@ final class LogisticSolver {
     look(design.columns)
     let shrink = largest > penalty.l1 ? 1 - penalty.l1 / largest : 0
     var scaled = shrink * shrink * nullLoss
-    for j in penalty.free..<max(penalty.free, design.columns) where state.values[j] != 0 {
+    for j in support {
       let c = state.values[j]
       scaled += penalty.l1 * abs(c) - c * (1 - shrink) * seen[j] + penalty.l2 / 2 * c * c
     }
@@ -136,9 +146,8 @@ final class LogisticSolver {
   private func step(renew: Bool) -> Double {
     let violating = violators()
     if renew {
-      let support = (0..<design.columns).filter { penalty.isFree($0) || state.values[$0] != 0 }
-      let constant = design.intercept ? [design.columns] : []
-      curvature.rebuild(constant + support + violating, at: state.curvature)
+      let free = (design.intercept ? [design.columns] : []) + (0..<penalty.free)
+      curvature.rebuild(free + support + violating, at: state.curvature)
       quadratic.invalidate()
       (isFresh, hasChangedFreedom) = (true, false)
     } else {
@@ -178,25 +187,28 @@ final class LogisticSolver {
     }
     guard penalty.l1 > 0 else { return fresh }
     fresh.sort { (abs(gradient[$0]), $1) > (abs(gradient[$1]), $0) }
-    let support = state.values.reduce(0) { $0 + ($1 != 0 ? 1 : 0) }
-    return Array(fresh.prefix(max(20, support / 2)))
+    return Array(fresh.prefix(max(20, support.count / 2)))
   }
 
   /// Halves the step until the objective falls by a part of what the model promises.
   private func search(_ change: [Double], _ slope: Double) -> Double {
     var along = [Double](repeating: 0, count: design.rows)
-    LogisticState.add(change, design, to: &along)
+    let moving = curvature.play.filter { change[$0] != 0 }
+    LogisticState.add(change, on: moving, design, to: &along)
     if penalty.free > 0 { lookForSeparation(along, change) }
     // Near the optimum the gap is far larger than what the objective can still lose; rounding must not refuse a step.
     let before = objective + 1e-14 * nullLoss
     var size = 1.0
     for _ in 0..<40 {
       var trial = state
-      for j in change.indices { trial.values[j] += size * change[j] }
+      for j in moving { trial.values[j] += size * change[j] }
       for i in along.indices { trial.odds[i] += size * along[i] }
       trial.evaluate(design)
-      if trial.loss + penalty.value(trial.values) <= before + 1e-4 * size * min(0, slope) {
-        state = trial
+      let present = curvature.play.filter { !penalty.isFree($0) && trial.values[$0] != 0 }
+      if trial.loss + penalty.value(trial.values, on: present) <= before + 1e-4 * size
+        * min(0, slope)
+      {
+        (state, support) = (trial, present)
         isFresh = false
         stepsSinceRefresh += 1
         LogisticState.products(state.residual, design, of: watched, into: &gradient)
@@ -209,7 +221,7 @@ final class LogisticSolver {
 
   /// A step in columns without a penalty alone, wrong for no row and long for some, can be repeated for ever.
   private func lookForSeparation(_ along: [Double], _ change: [Double]) {
-    for j in penalty.free..<max(penalty.free, design.columns) where change[j] != 0 { return }
+    guard curvature.play.allSatisfy({ penalty.isFree($0) || change[$0] == 0 }) else { return }
     var (most, least) = (0.0, 0.0)
     for i in along.indices where design.weights[i] > 0 {
       most = max(most, design.signs[i] * along[i])

@@ -38,14 +38,21 @@ struct LogisticState {
   /// The odds anew from the values, so that what steps add up to cannot drift.
   mutating func refresh(_ design: LogisticDesign) {
     odds = Array(repeating: 0, count: design.rows)
-    Self.add(values, design, to: &odds)
+    Self.add(values, on: values.indices.filter { values[$0] != 0 }, design, to: &odds)
     evaluate(design)
   }
 
   /// Adds the product of the columns with some numbers, one per column and the intercept's last.
-  static func add(_ numbers: [Double], _ design: LogisticDesign, to target: inout [Double]) {
+  ///
+  /// - Parameters:
+  ///   - numbers: one per column, the intercept's last.
+  ///   - used: where they are not zero.
+  ///   - design: the columns.
+  ///   - target: what is added to.
+  static func add(
+    _ numbers: [Double], on used: [Int], _ design: LogisticDesign, to target: inout [Double]
+  ) {
     let (n, q) = (design.rows, design.columns)
-    let used = numbers.indices.filter { numbers[$0] != 0 }
     design.withColumns { columns in
       withPointers(numbers, numbers, &target) { x, _, f in
         if used.count > q / 2, q > 8 {
