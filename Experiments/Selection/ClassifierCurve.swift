@@ -12,7 +12,7 @@ struct ClassifierCurve: Sendable {
   let foldAccuracies: [[Double]]
   /// The part of exact zeros among the coefficients of the fits to all rows.
   let zeros: [Double]
-  /// Linear systems that the solver took for the fits to all rows.
+  /// Newton steps that the solver took for the fits to all rows.
   let work: Double
   /// The largest relative duality gap of the fits to all rows.
   let worstGap: Double

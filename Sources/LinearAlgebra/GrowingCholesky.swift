@@ -1,3 +1,5 @@
+import COpenBLAS
+
 /// The Cholesky factor of a symmetric positive definite matrix that gains and loses rows and columns.
 ///
 /// `A = R'R` with an upper triangle R. A new row and column cost one triangular solve; one that leaves costs plane
@@ -96,6 +98,25 @@ public final class GrowingCholesky {
 
   /// Empties the matrix.
   public func removeAll() { count = 0 }
+
+  /// Replaces everything by the factor of a matrix whose upper triangle stands in `triangle`.
+  ///
+  /// - Parameter order: order of that matrix.
+  /// - Returns: whether it is positive definite; if not, nothing is left.
+  /// - Complexity: O(order^3).
+  public func factorize(order: Int) -> Bool {
+    removeAll()
+    return append(columns: order, tolerance: 0) == nil
+  }
+
+  /// Becomes a copy of another that is not larger than the capacity.
+  public func take(_ other: GrowingCholesky) {
+    precondition(other.count <= capacity, "A factor of order \(other.count) does not fit.")
+    for j in 0..<other.count {
+      (triangle + j * capacity).update(from: other.triangle + j * other.capacity, count: j + 1)
+    }
+    count = other.count
+  }
 
   /// Removes a row and column; later ones move up.
   ///

@@ -37,6 +37,8 @@ public enum RegularizationError: Error, Equatable, Sendable {
   case notAClass(index: Int, value: Double)
   /// A response for classification has one class only.
   case oneClass(value: Double)
+  /// Coefficients without a penalty tell the two classes apart, so that no finite ones are best.
+  case separable
   /// No number lies between the limits of a coefficient.
   case crossedBounds(feature: Int, lower: Double, upper: Double)
   /// A feature that cannot be in the model has limits that exclude 0.
@@ -99,6 +101,9 @@ extension RegularizationError: CustomStringConvertible, LocalizedError {
     case .oneClass(let value):
       "Every observation that counts has class \(value); a logistic regression needs both classes, "
         + "0 and 1. Check that the data were read and not sorted before they were cut."
+    case .separable:
+      "Coefficients without a penalty separate the two classes: the larger they are the better they fit, and "
+        + "no finite ones are best. Give a positive lambda, or a penalty to every feature."
     case .crossedBounds(let feature, let lower, let upper):
       "The coefficient of feature \(feature) (counted from 0) must lie between \(lower) and \(upper), "
         + "where there is no number. Give a lower bound that is not above the upper one."

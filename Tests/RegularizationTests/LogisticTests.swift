@@ -128,10 +128,13 @@ struct LogisticTests {
       message { _ = try LogisticProblem(design: design, response: [1, 1, 1]) }
         == "Every observation that counts has class 1.0; a logistic regression needs both classes, "
         + "0 and 1. Check that the data were read and not sorted before they were cut.")
+    let apart = Matrix(columns: [[1, 2, 3, 4]])
     #expect(
       message {
-        _ = try LogisticProblem(design: design, response: [1, 0, 1]).lassoPath(lambdas: [0])
+        _ = try LogisticProblem(design: apart, response: [0, 0, 1, 1]).lassoPath(lambdas: [0])
       }
-        == "The setting lambda is 0.0; it must be positive in a logistic regression.")
+        == "Coefficients without a penalty separate the two classes: the larger they are the better "
+        + "they fit, and no finite ones are best. Give a positive lambda, or a penalty to every feature."
+    )
   }
 }

@@ -14,7 +14,7 @@ public enum PathFamily: Sendable, Equatable {
 public struct CrossValidation: Sendable, Equatable {
   /// The penalties, falling.
   public let lambdas: [Double]
-  /// Mean squared prediction error: `foldErrors[fold][position of lambda]`.
+  /// Mean prediction error, `foldErrors[fold][position of lambda]`: squared, or what the classifier is measured by.
   public let foldErrors: [[Double]]
   /// Number of observations held out in each fold.
   public let foldSizes: [Int]

@@ -1,299 +1,232 @@
 import Foundation
 import LinearAlgebra
 
-/// Active-set Newton for the penalised logistic loss.
+/// Newton's method for a penalised logistic loss, on the columns that are watched.
 ///
-/// On a support with fixed signs the objective is smooth; a Newton step minimises its quadratic model by Cholesky, and
-/// is halved until the objective falls. Coefficients whose sign would change leave, features that violate the
-/// optimality conditions join. The duality gap, computed with the probabilities at hand, decides when to stop.
+/// Each step minimises the quadratic model of the loss plus the penalty itself, exactly, and then goes along the way
+/// there until the objective falls enough (a proximal Newton method). Second derivatives are kept from step to step,
+/// and from penalty to penalty, as long as they bring the gap down faster than new ones would pay.
 final class LogisticSolver {
-  private let problem: LogisticDesign
-  private let alpha: Double
-  private let tolerance: Double
-  private let n: Double
-  private var coefficients: [Double]
-  private var constant: Double
-  private var active: [Int] = []
-  private var signs: [Double] = []
-  /// The logarithm of the odds of each row.
-  private var odds: [Double]
-  /// `w (y - p)` of each row.
-  private var residual: [Double]
-  private var products: [Double]
-  private var lambda = 0.0
-  /// The columns that are looked at in every step; nil is all.
+  let design: LogisticDesign
+  /// Where it is.
+  private(set) var state: LogisticState
+  private(set) var penalty: LogisticPenalty
+  /// The penalised columns in the model.
+  private var support: [Int] = []
+  /// The columns that are looked at; nil is all.
   private var watched: [Int]?
-  /// Whether `products` holds those of all columns at the present odds.
-  private var isCurrent = false
+  /// `x_j . w (y - p) / n` for the columns that are watched.
+  private var gradient: [Double]
+  private let curvature: LogisticCurvature
+  private let quadratic: LogisticQuadratic
+  /// Whether the second derivatives are those of the present point.
+  private var isFresh = false
+  /// Whether columns have lost their penalty since the second derivatives were formed.
+  private var hasChangedFreedom = true
   private var stepsSinceRefresh = 0
-  /// The probability of class 1 of each row, and the mean loss.
-  private var probabilities: [Double]
-  private var lossNow = 0.0
-  /// The Cholesky factor of a Hessian, and the support it belongs to.
-  private var factor: [Double] = []
-  private var factored: [Int]?
-  /// The active columns times the roots of the curvature; kept to be used again.
-  private var scaled: [Double] = []
+  private let nullLoss: Double
+  /// Set when a direction is found in which the loss falls for ever and no penalty grows.
+  private(set) var isSeparable = false
 
-  init(_ problem: LogisticDesign, alpha: Double, tolerance: Double) {
-    self.problem = problem
-    self.alpha = alpha
-    self.tolerance = tolerance
-    n = Double(problem.rows)
-    coefficients = Array(repeating: 0, count: problem.features.count)
-    constant = problem.nullIntercept
-    odds = Array(repeating: constant, count: problem.rows)
-    residual = Array(repeating: 0, count: problem.rows)
-    products = Array(repeating: 0, count: problem.features.count)
-    probabilities = odds
-    lossNow = loss(odds, &probabilities)
+  init(_ design: LogisticDesign, from start: LogisticState? = nil) {
+    self.design = design
+    state = start ?? LogisticState(design)
+    nullLoss = state.loss
+    penalty = LogisticPenalty(design, lambda: 1, alpha: 1)
+    gradient = Array(repeating: 0, count: design.columns + 1)
+    curvature = LogisticCurvature(design)
+    quadratic = LogisticQuadratic(curvature)
   }
 
-  /// Solves for one penalty, from the solution of the last call.
-  func fit(lambda: Double, limit: Int = 500) -> Fit {
-    let last = self.lambda
-    self.lambda = lambda
-    if stepsSinceRefresh > 10 { refreshOdds() }
-    var (steps, wasted) = (0, 0)
-    var gap = measure(nil)
-    watch(above: 2 * lambda - (last > 0 ? last : lambda))
-    var best = (gap, constant, coefficients)
-    var (slow, isFull, lowest) = (false, true, gap)
-    let goal = 0.3 * tolerance * problem.nullLoss
-    while gap > goal, steps < limit, wasted < 30, !Cancellation.isRequested {
-      join()
+  /// Turns to another penalty, and to the columns to watch: at least those in the model and those without a penalty.
+  func face(_ penalty: LogisticPenalty, watching columns: [Int]?) {
+    if penalty.free != self.penalty.free {
+      quadratic.invalidate()
+      hasChangedFreedom = true
+    }
+    (self.penalty, watched) = (penalty, columns)
+    support = supportOf(state)
+    if stepsSinceRefresh > 10 {
+      state.refresh(design)
+      stepsSinceRefresh = 0
+    }
+    LogisticState.products(state.residual, design, of: watched, into: &gradient)
+  }
+
+  /// Goes to another point.
+  func jump(to state: LogisticState) {
+    self.state = state
+    support = supportOf(state)
+  }
+
+  /// Goes on until an estimate of the gap is small enough, or nothing helps any more.
+  ///
+  /// - Parameters:
+  ///   - goal: the gap to reach.
+  ///   - limit: the most steps to take.
+  /// - Returns: the steps that were taken, and whether the goal was reached.
+  func approach(_ goal: Double, limit: Int) -> (steps: Int, reached: Bool) {
+    var (steps, wasted, renew) = (0, 0, hasChangedFreedom)
+    var estimate = self.estimate()
+    var (lowest, objective) = (estimate, self.objective)
+    while estimate > goal, steps < limit, wasted < 6, !isSeparable, !Cancellation.isRequested {
       steps += 1
-      guard newtonStep(refactor: slow) || newtonStep(refactor: true) else { break }
-      let before = gap
-      gap = measure(watched)
-      isFull = watched == nil
-      // The others are looked at when those that are watched are done, or do not get on.
-      if !isFull, gap <= goal || gap >= before {
-        gap = measure(nil)
-        isFull = true
-        watch(above: lambda)
+      let before = estimate
+      let size = step(renew: renew)
+      if size == 0 {
+        if isFresh { break }
+        renew = true
+        continue
       }
-      // An old Hessian serves as long as it brings the gap down; from the last penalty it predicts this one.
-      slow = gap > 0.05 * before
-      wasted = gap < lowest ? 0 : wasted + 1
-      lowest = min(lowest, gap)
-      if isFull, gap < best.0 { best = (gap, constant, coefficients) }
+      estimate = self.estimate()
+      renew = size < 1 || isSlow(estimate, before, goal)
+      // Far from the optimum the gap may rise while the objective falls; rounding alone moves neither.
+      let fallen = objective - self.objective > 1e-12 * nullLoss
+      wasted = estimate < lowest || fallen ? 0 : wasted + 1
+      (lowest, objective) = (min(lowest, estimate), self.objective)
     }
-    if !isFull {
-      gap = measure(nil)
-      if gap < best.0 { best = (gap, constant, coefficients) }
-    }
-    return fit(best, steps)
+    return (steps, estimate <= goal)
   }
 
-  private func fit(_ best: (gap: Double, constant: Double, solution: [Double]), _ steps: Int) -> Fit
-  {
-    var original = [Double](repeating: 0, count: problem.featureCount)
-    var shift = DoubleDouble(best.constant)
-    for (k, feature) in problem.features.enumerated() where best.solution[k] != 0 {
-      original[feature] = best.solution[k] * problem.multipliers[k]
-      shift.addProduct(-original[feature], problem.means[feature])
+  private var objective: Double { state.loss + penalty.value(state.values, on: support) }
+
+  private func supportOf(_ state: LogisticState) -> [Int] {
+    (penalty.free..<max(penalty.free, design.columns)).filter { state.values[$0] != 0 }
+  }
+
+  /// Whether new second derivatives would reach the goal sooner; they cost what some steps cost.
+  private func isSlow(_ estimate: Double, _ before: Double, _ goal: Double) -> Bool {
+    guard estimate > goal else { return false }
+    guard estimate < 0.7 * before else { return true }
+    let left = log(goal / estimate) / log(estimate / before)
+    return left > 1.5 + Double(curvature.play.count) / 60
+  }
+
+  // MARK: The estimate
+
+  /// About the duality gap over the columns that are watched; the certificate is another's business.
+  private func estimate() -> Double {
+    let positions = curvature.play.map { penalty.isFree($0) }
+    let gain = curvature.play.map { gradient[$0] }
+    let (decrement, change) = quadratic.freePart(gain, isFree: positions)
+    var seen = gradient
+    if !change.isEmpty {
+      for (k, member) in quadratic.freeMembers(change.count).enumerated() {
+        let column = curvature.elements + member * curvature.stride
+        for (a, j) in curvature.play.enumerated() { seen[j] -= change[k] * column[a] }
+      }
     }
-    let relative = best.gap / problem.nullLoss
-    return Fit(
-      intercept: problem.intercept ? shift.value : 0, coefficients: original, lambda: lambda,
-      alpha: alpha, dualityGap: best.gap, relativeGap: relative, iterations: steps,
-      status: relative <= tolerance ? .converged : .iterationLimit)
-  }
-
-  /// The mean loss; leaves the probabilities of class 1.
-  private func loss(_ odds: [Double], _ probabilities: inout [Double]) -> Double {
-    var sum = 0.0
-    for i in odds.indices {
-      let e = exp(-abs(odds[i]))
-      probabilities[i] = (odds[i] >= 0 ? 1 : e) / (1 + e)
-      let positive = max(odds[i], 0) - problem.classes[i] * odds[i]
-      sum += problem.weights[i] * (positive + log1p(e))
+    var (largest, conjugate, left) = (0.0, 0.0, decrement)
+    func look(_ j: Int) {
+      guard !penalty.isFree(j) else {
+        if change.isEmpty { left += abs(gradient[j]) }
+        return
+      }
+      largest = max(largest, abs(seen[j]))
+      if penalty.l2 > 0 { conjugate += penalty.miss(state.values[j], seen[j]) }
     }
-    return sum / n
-  }
-
-  private func penalty(_ values: [Double]) -> Double {
-    values.reduce(0) { $0 + lambda * (alpha * abs($1) + (1 - alpha) / 2 * $1 * $1) }
-  }
-
-  /// The odds anew from the coefficients, so that what steps add up to cannot drift from one penalty to the next.
-  private func refreshOdds() {
-    let m = problem.rows
-    var fresh = [Double](repeating: constant, count: m)
-    withPointers(problem.matrix, coefficients, &fresh) { d, c, f in
-      for j in active where c[j] != 0 { BLAS.axpy(m, c[j], d + j * m, f) }
+    if let watched {
+      for j in watched { look(j) }
+    } else {
+      for j in 0..<design.columns { look(j) }
     }
-    odds = fresh
-    (isCurrent, stepsSinceRefresh) = (false, 0)
-    lossNow = loss(odds, &probabilities)
-  }
-
-  /// Residuals and products at the present odds; returns the duality gap over some columns, or all.
-  private func measure(_ columns: [Int]?) -> Double {
-    for i in residual.indices {
-      residual[i] = problem.weights[i] * (problem.classes[i] - probabilities[i])
+    look(design.columns)
+    let shrink = largest > penalty.l1 ? 1 - penalty.l1 / largest : 0
+    var scaled = shrink * shrink * nullLoss
+    for j in support {
+      let c = state.values[j]
+      scaled += penalty.l1 * abs(c) - c * (1 - shrink) * seen[j] + penalty.l2 / 2 * c * c
     }
-    let stale = columns != nil || !isCurrent
-    isCurrent = columns == nil
-    return LogisticGap(problem, loss: lossNow, coefficients: coefficients)
-      .gap(
-        lambda: lambda, alpha: alpha, residual: residual, columns: columns, stale: stale,
-        products: &products)
+    return left + (penalty.l2 > 0 ? min(conjugate, scaled) : scaled)
   }
 
-  /// Of many columns, chooses those in the model and those with at least a gradient, as the strong rule does.
-  private func watch(above bound: Double) {
-    guard products.count > 2 * problem.rows, products.count > 256 else { return }
-    watched = products.indices.filter {
-      coefficients[$0] != 0 || abs(products[$0]) >= alpha * bound * n
+  // MARK: A step
+
+  /// One step; returns the part of the way to the model's minimum that was taken, 0 for none.
+  private func step(renew: Bool) -> Double {
+    let violating = violators()
+    if renew {
+      let free = (design.intercept ? [design.columns] : []) + (0..<penalty.free)
+      curvature.rebuild(free + support + violating, at: state.curvature)
+      quadratic.invalidate()
+      (isFresh, hasChangedFreedom) = (true, false)
+    } else {
+      let fresh = violating.filter { curvature.positions[$0] < 0 }
+      if !fresh.isEmpty { curvature.append(fresh) }
     }
+    let play = curvature.play
+    let start = play.map { state.values[$0] }
+    let gain = play.map { j in
+      gradient[j] - (penalty.isFree(j) ? 0 : penalty.l2 * state.values[j])
+    }
+    let goal = quadratic.minimise(
+      start, gain: gain, l1: penalty.l1, l2: penalty.l2, isFree: play.map { penalty.isFree($0) })
+    var change = [Double](repeating: 0, count: design.columns + 1)
+    var slope = 0.0
+    for (k, j) in play.enumerated() {
+      change[j] = goal[k] - start[k]
+      slope -= gain[k] * change[j]
+      if !penalty.isFree(j) { slope += penalty.l1 * (abs(goal[k]) - abs(start[k])) }
+    }
+    return search(change, slope)
   }
 
-  private func join() {
-    let bound = lambda * alpha * n * (1 + 1e-13)
+  /// The columns outside the model that must join it, the worst first.
+  private func violators() -> [Int] {
+    let bound = penalty.l1 * (1 + 1e-12)
     var fresh: [Int] = []
-    for j in products.indices where coefficients[j] == 0 && abs(products[j]) > bound {
-      fresh.append(j)
+    func look(_ j: Int) {
+      if state.values[j] == 0, !penalty.isFree(j), penalty.l1 == 0 || abs(gradient[j]) > bound {
+        fresh.append(j)
+      }
     }
-    fresh.sort { (abs(products[$0]), $1) > (abs(products[$1]), $0) }
-    active = active.filter { coefficients[$0] != 0 }
-    signs = active.map { coefficients[$0] < 0 ? -1 : 1 }
-    for j in fresh.prefix(max(20, active.count / 2)) {
-      active.append(j)
-      signs.append(products[j] < 0 ? -1 : 1)
+    if let watched {
+      for j in watched { look(j) }
+    } else {
+      for j in 0..<design.columns { look(j) }
     }
+    guard penalty.l1 > 0 else { return fresh }
+    fresh.sort { (abs(gradient[$0]), $1) > (abs(gradient[$1]), $0) }
+    return Array(fresh.prefix(max(20, support.count / 2)))
   }
 
-  /// One Newton step on the support; false when it cannot lower the objective.
-  private func newtonStep(refactor: Bool) -> Bool {
-    if refactor || factored != active {
-      guard factorize() else { return false }
-    }
-    var (shift, step) = direction()
-    // A feature that has just joined and would take the wrong sign at once had better not have joined.
-    for _ in 0..<50 {
-      let wrong = active.indices.filter {
-        coefficients[active[$0]] == 0 && step[$0] * signs[$0] <= 0
-      }
-      guard !wrong.isEmpty else { break }
-      for i in wrong.reversed() {
-        active.remove(at: i)
-        signs.remove(at: i)
-      }
-      guard factorize() else { return false }
-      (shift, step) = direction()
-    }
-    let change = oddsChange(shift, step)
-    let start = active.map { coefficients[$0] }
+  /// Halves the step until the objective falls by a part of what the model promises.
+  private func search(_ change: [Double], _ slope: Double) -> Double {
+    var along = [Double](repeating: 0, count: design.rows)
+    let moving = curvature.play.filter { change[$0] != 0 }
+    LogisticState.add(change, on: moving, design, to: &along)
+    if penalty.free > 0 { lookForSeparation(along, change) }
     // Near the optimum the gap is far larger than what the objective can still lose; rounding must not refuse a step.
-    let before = lossNow + penalty(start) + 1e-14 * problem.nullLoss
-    if tryStep(1, shift, step, change, before) { return true }
-    // Up to the first change of sign the direction lowers the objective for certain, if the step is small enough.
+    let before = objective + 1e-14 * nullLoss
     var size = 1.0
-    for i in start.indices where (start[i] + step[i]) * signs[i] < 0 {
-      size = min(size, -start[i] / step[i])
-    }
-    if size == 1 { size = 0.5 }
     for _ in 0..<40 {
-      if tryStep(size, shift, step, change, before) { return true }
+      var trial = state
+      for j in moving { trial.values[j] += size * change[j] }
+      for i in along.indices { trial.odds[i] += size * along[i] }
+      trial.evaluate(design)
+      let present = curvature.play.filter { !penalty.isFree($0) && trial.values[$0] != 0 }
+      if trial.loss + penalty.value(trial.values, on: present) <= before + 1e-4 * size
+        * min(0, slope)
+      {
+        (state, support) = (trial, present)
+        isFresh = false
+        stepsSinceRefresh += 1
+        LogisticState.products(state.residual, design, of: watched, into: &gradient)
+        return size
+      }
       size /= 2
     }
-    return false
+    return 0
   }
 
-  /// What a full step does to the odds.
-  private func oddsChange(_ shift: Double, _ step: [Double]) -> [Double] {
-    let m = problem.rows
-    var change = [Double](repeating: shift, count: m)
-    withPointers(problem.matrix, step, &change) { d, s, f in
-      for i in active.indices { BLAS.axpy(m, s[i], d + active[i] * m, f) }
+  /// A step in columns without a penalty alone, wrong for no row and long for some, can be repeated for ever.
+  private func lookForSeparation(_ along: [Double], _ change: [Double]) {
+    guard curvature.play.allSatisfy({ penalty.isFree($0) || change[$0] == 0 }) else { return }
+    var (most, least) = (0.0, 0.0)
+    for i in along.indices where design.weights[i] > 0 {
+      most = max(most, design.signs[i] * along[i])
+      least = min(least, design.signs[i] * along[i])
     }
-    return change
-  }
-
-  /// Takes a step of some size if the objective does not rise; coefficients that would change sign stop at zero.
-  private func tryStep(
-    _ size: Double, _ shift: Double, _ step: [Double], _ change: [Double], _ before: Double
-  ) -> Bool {
-    var goal = active.map { coefficients[$0] }
-    var trial = odds
-    for i in trial.indices { trial[i] += size * change[i] }
-    for i in goal.indices {
-      let full = goal[i] + size * step[i]
-      goal[i] = full * signs[i] > 0 ? full : 0
-      if goal[i] != full { addColumn(active[i], goal[i] - full, to: &trial) }
-    }
-    var fresh = probabilities
-    let lossThere = loss(trial, &fresh)
-    guard lossThere + penalty(goal) <= before else { return false }
-    for (i, j) in active.enumerated() { coefficients[j] = goal[i] }
-    (odds, probabilities, lossNow) = (trial, fresh, lossThere)
-    constant += size * shift
-    (isCurrent, stepsSinceRefresh) = (false, stepsSinceRefresh + 1)
-    return true
-  }
-
-  private func addColumn(_ column: Int, _ factor: Double, to vector: inout [Double]) {
-    let m = problem.rows
-    withPointers(problem.matrix, problem.matrix, &vector) { d, _, f in
-      BLAS.axpy(m, factor, d + column * m, f)
-    }
-  }
-
-  /// The Newton direction of the intercept and the active coefficients.
-  private func direction() -> (Double, [Double]) {
-    let k = active.count
-    var step = active.enumerated().map { a, j in
-      products[j] / n - lambda * alpha * signs[a] - lambda * (1 - alpha) * coefficients[j]
-    }
-    if problem.intercept { step.append(residual.reduce(0, +) / n) }
-    let order = step.count
-    withPointers(factor, factor, &step) { r, _, x in
-      BLAS.solveUpper(order, r, stride: order, transposed: true, x)
-      BLAS.solveUpper(order, r, stride: order, transposed: false, x)
-    }
-    return (problem.intercept ? step[k] : 0, Array(step.prefix(k)))
-  }
-
-  /// Factorises the Hessian on the support at the present probabilities; false when there is nothing to factorise.
-  private func factorize() -> Bool {
-    let (m, k) = (problem.rows, active.count)
-    let extra = problem.intercept ? 1 : 0
-    let order = k + extra
-    guard order > 0 else { return false }
-    var roots = [Double](repeating: 0, count: m)
-    for i in 0..<m {
-      roots[i] = (problem.weights[i] * probabilities[i] * (1 - probabilities[i])).squareRoot()
-    }
-    if scaled.count < m * order { scaled = Array(repeating: 0, count: m * (order + 16)) }
-    withPointers(problem.matrix, roots, &scaled) { d, r, goal in
-      for a in 0..<k {
-        let (source, target) = (d + active[a] * m, goal + a * m)
-        for i in 0..<m { target[i] = r[i] * source[i] }
-      }
-      if extra == 1 { (goal + k * m).update(from: r, count: m) }
-    }
-    var hessian = [Double](repeating: 0, count: order * order)
-    withPointers(scaled, scaled, &hessian) { d, _, h in
-      BLAS.gramUpper(m, order, 1 / n, d, stride: m, 0, h, resultStride: order)
-    }
-    for a in 0..<k { hessian[a + a * order] += lambda * (1 - alpha) }
-    guard damp(hessian, order) else { return false }
-    factored = active
-    return true
-  }
-
-  /// Factorises a Hessian, made a little larger on its diagonal until it is safely positive definite.
-  private func damp(_ hessian: [Double], _ order: Int) -> Bool {
-    let largest = (0..<order).reduce(0) { max($0, hessian[$1 + $1 * order]) }
-    var added = 1e-14 * largest
-    for _ in 0..<12 {
-      factor = hessian
-      for a in 0..<order { factor[a + a * order] += added }
-      if Cholesky.failingPivot(&factor, order: order) == nil { return true }
-      added = max(10 * added, 1e-12 * largest)
-    }
-    return false
+    isSeparable = most > 0.5 && least >= -1e-8 * most
   }
 }

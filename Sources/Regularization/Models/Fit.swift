@@ -23,7 +23,8 @@ public struct Fit: LinearModel, Equatable {
   public let dualityGap: Double
   /// `dualityGap` divided by the loss of the model without penalised features (the objective as lambda grows).
   public let relativeGap: Double
-  /// Work done, in the unit of the algorithm: knots passed, linear systems solved, or sweeps over the features.
+  /// Work done, in the unit of the algorithm: knots passed, linear systems solved, Newton steps, or
+  /// sweeps over the features.
   public let iterations: Int
   /// Whether the gap is within the tolerance asked for.
   public let status: FitStatus

@@ -39,23 +39,22 @@ extension RegressionProblem {
     alpha: Double, lambdas: [Double]? = nil, count: Int = 100, ratio: Double? = nil,
     tolerance: Double = 1e-9, algorithm: PathAlgorithm? = nil
   ) throws(RegularizationError) -> CoefficientPath {
-    guard alpha >= 0, alpha <= 1 else { throw .badAlpha(value: alpha) }
-    guard tolerance > 0, tolerance < 1 else {
-      throw .badSetting(name: "tolerance", value: tolerance, needed: "between 0 and 1")
-    }
-    let grid = try self.grid(lambdas, alpha: alpha, count: count, ratio: ratio)
+    let grid = try self.grid(
+      lambdas, alpha: alpha, tolerance: tolerance, count: count, ratio: ratio)
     if alpha == 0, algorithm == nil || algorithm == .decomposition {
       return try ridgePath(lambdas: grid).path(tolerance: tolerance)
     }
     return try PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
   }
 
-  /// Checks penalties and sorts them, or makes the default grid.
+  /// Checks settings and sorts penalties, or makes the default grid.
   func grid(
-    _ lambdas: [Double]?, alpha: Double, count: Int = 100, ratio: Double? = nil
+    _ lambdas: [Double]?, alpha: Double, tolerance: Double = 1e-9, count: Int = 100,
+    ratio: Double? = nil
   ) throws(RegularizationError) -> [Double] {
     try PenaltyGrid.make(
-      lambdas, largest: lambdaMax(alpha: alpha), count: count,
-      ratio: ratio ?? (observations > features ? 1e-4 : 1e-2))
+      lambdas, alpha: alpha, tolerance: tolerance, shape: (observations, features), count: count,
+      ratio: ratio
+    ) { lambdaMax(alpha: alpha) }
   }
 }

@@ -85,16 +85,10 @@ public struct SparseRegressionProblem: Sendable {
     alpha: Double, lambdas: [Double]? = nil, count: Int = 100, ratio: Double? = nil,
     tolerance: Double = 1e-9
   ) throws(RegularizationError) -> CoefficientPath {
-    guard alpha >= 0, alpha <= 1 else { throw .badAlpha(value: alpha) }
-    guard tolerance > 0, tolerance < 1 else {
-      throw .badSetting(name: "tolerance", value: tolerance, needed: "between 0 and 1")
-    }
     let grid = try PenaltyGrid.make(
-      lambdas, largest: lambdaMax(alpha: alpha), count: count,
-      ratio: ratio ?? (design.rows > design.columns ? 1e-4 : 1e-2))
-    if let last = grid.last, last <= 0 {
-      throw .badSetting(name: "lambda", value: last, needed: "positive for a sparse design")
-    }
+      lambdas, alpha: alpha, tolerance: tolerance, shape: (design.rows, design.columns),
+      count: count, ratio: ratio, positiveFor: "a sparse design"
+    ) { lambdaMax(alpha: alpha) }
     var solver = SparseDescent(columns, alpha: alpha, tolerance: tolerance)
     var fits: [Fit] = []
     for lambda in grid {

@@ -1,0 +1,112 @@
+import LinearAlgebra
+
+/// Second derivatives of the mean logistic loss at some point, over the columns in play.
+///
+/// `H = X'diag(w p (1 - p)) X / n`, the intercept being one more column of ones. It is kept while the point moves on:
+/// columns that join later are weighted as the others were.
+final class LogisticCurvature {
+  /// The column of the design behind each row of H; `design.columns` is the intercept.
+  private(set) var play: [Int] = []
+  /// Where a column stands in `play`; -1 when it does not.
+  private(set) var positions: [Int]
+  /// H, column after column, symmetric.
+  private(set) var elements: UnsafeMutablePointer<Double>
+  /// Distance of its columns.
+  private(set) var stride = 0
+  private let design: LogisticDesign
+  private var weights: [Double]
+  private var buffer: [Double] = []
+
+  init(_ design: LogisticDesign) {
+    self.design = design
+    positions = Array(repeating: -1, count: design.columns + 1)
+    weights = Array(repeating: 0, count: design.rows)
+    elements = .allocate(capacity: 1)
+  }
+
+  deinit { elements.deallocate() }
+
+  /// Forgets everything and starts anew.
+  ///
+  /// - Parameters:
+  ///   - columns: those in play.
+  ///   - curvature: `w p (1 - p)`, row by row.
+  /// - Complexity: O(n k^2).
+  func rebuild(_ columns: [Int], at curvature: [Double]) {
+    for j in play { positions[j] = -1 }
+    play = columns
+    for (k, j) in play.enumerated() { positions[j] = k }
+    // A row that is certain bends nothing; a floor keeps steps along it finite.
+    for i in weights.indices { weights[i] = max(curvature[i], 1e-14 * design.weights[i]) }
+    reserve(play.count, keeping: 0)
+    let (k, n) = (play.count, design.rows)
+    let slab = min(n, 512)
+    if buffer.count < slab * k { buffer = Array(repeating: 0, count: slab * (k + 16)) }
+    var start = 0
+    while start < n {
+      let count = min(slab, n - start)
+      scale(start, count)
+      buffer.withUnsafeBufferPointer { b in
+        guard let base = b.baseAddress, k > 0 else { return }
+        BLAS.gramUpper(
+          count, k, 1 / Double(n), base, stride: count, start == 0 ? 0 : 1, elements,
+          resultStride: stride)
+      }
+      start += count
+    }
+    for j in 0..<k {
+      for i in 0..<j { elements[j + i * stride] = elements[i + j * stride] }
+    }
+  }
+
+  /// Some rows of the columns in play, times the roots of the weights: they stay in the cache while they are used.
+  private func scale(_ start: Int, _ count: Int) {
+    let roots = (start..<start + count).map { weights[$0].squareRoot() }
+    let play = play
+    design.withColumns { columns in
+      withPointers(roots, roots, &buffer) { r, _, goal in
+        for (k, j) in play.enumerated() {
+          let (source, target) = (columns[j] + start, goal + k * count)
+          for i in 0..<count { target[i] = r[i] * source[i] }
+        }
+      }
+    }
+  }
+
+  /// Adds columns, weighted as the others.
+  ///
+  /// - Complexity: O(n k) each.
+  func append(_ fresh: [Int]) {
+    let old = play.count
+    reserve(old + fresh.count, keeping: old)
+    for j in fresh {
+      positions[j] = play.count
+      play.append(j)
+    }
+    let (n, play, stride) = (design.rows, play, stride)
+    var scaled = [Double](repeating: 0, count: n)
+    design.withColumns { columns in
+      for (k, j) in play.enumerated().dropFirst(old) {
+        withPointers(weights, weights, &scaled) { w, _, s in
+          let source = columns[j]
+          for i in 0..<n { s[i] = w[i] * source[i] / Double(n) }
+          for (a, other) in play.prefix(k + 1).enumerated() {
+            let value = BLAS.dot(n, columns[other], s)
+            elements[a + k * stride] = value
+            elements[k + a * stride] = value
+          }
+        }
+      }
+    }
+  }
+
+  private func reserve(_ count: Int, keeping old: Int) {
+    guard count > stride else { return }
+    let wider = count + max(16, count / 4)
+    let fresh = UnsafeMutablePointer<Double>.allocate(capacity: wider * wider)
+    fresh.initialize(repeating: 0, count: wider * wider)
+    for j in 0..<old { (fresh + j * wider).update(from: elements + j * stride, count: old) }
+    elements.deallocate()
+    (elements, stride) = (fresh, wider)
+  }
+}

@@ -1,0 +1,86 @@
+import LinearAlgebra
+
+/// A point of a logistic problem, and what follows from it row by row.
+struct LogisticState {
+  /// One number per column, the intercept last.
+  var values: [Double]
+  /// The logarithm of the odds of class 1.
+  var odds: [Double]
+  /// `w (y - p)`.
+  private(set) var residual: [Double]
+  /// `w p (1 - p)`.
+  private(set) var curvature: [Double]
+  /// The mean loss.
+  private(set) var loss = 0.0
+
+  /// The model with nothing but an intercept.
+  init(_ design: LogisticDesign) {
+    values = Array(repeating: 0, count: design.columns + 1)
+    values[design.columns] = design.nullIntercept
+    odds = Array(repeating: design.nullIntercept, count: design.rows)
+    residual = odds
+    curvature = odds
+    evaluate(design)
+  }
+
+  /// Sets residuals, curvatures and the loss to those of the odds.
+  mutating func evaluate(_ design: LogisticDesign) {
+    let rows = design.rows
+    let sum = withPointers(odds, design.signs, &residual) { f, s, r in
+      withPointers(design.weights, design.weights, &curvature) { w, _, d in
+        LogisticKernels.evaluate(
+          rows: rows, odds: f, signs: s, weights: w, residual: r, curvature: d)
+      }
+    }
+    loss = sum / Double(rows)
+  }
+
+  /// The odds anew from the values, so that what steps add up to cannot drift.
+  mutating func refresh(_ design: LogisticDesign) {
+    odds = Array(repeating: 0, count: design.rows)
+    Self.add(values, on: values.indices.filter { values[$0] != 0 }, design, to: &odds)
+    evaluate(design)
+  }
+
+  /// Adds the product of the columns with some numbers, one per column and the intercept's last.
+  ///
+  /// - Parameters:
+  ///   - numbers: one per column, the intercept's last.
+  ///   - used: where they are not zero.
+  ///   - design: the columns.
+  ///   - target: what is added to.
+  static func add(
+    _ numbers: [Double], on used: [Int], _ design: LogisticDesign, to target: inout [Double]
+  ) {
+    let (n, q) = (design.rows, design.columns)
+    design.withColumns { columns in
+      withPointers(numbers, numbers, &target) { x, _, f in
+        if used.count > q / 2, q > 8 {
+          BLAS.multiply(n, q, 1, columns.base, stride: n, x, 1, f)
+          if x[q] != 0 { BLAS.axpy(n, x[q], columns.ones, f) }
+        } else {
+          for j in used { BLAS.axpy(n, x[j], columns[j], f) }
+        }
+      }
+    }
+  }
+
+  /// `x_j . v / n` for some columns, or all, and the intercept's; the others stay as they are.
+  static func products(
+    _ vector: [Double], _ design: LogisticDesign, of some: [Int]?, into result: inout [Double]
+  ) {
+    let (n, q) = (design.rows, design.columns)
+    let scale = 1 / Double(n)
+    design.withColumns { columns in
+      withPointers(vector, vector, &result) { v, _, g in
+        if let some {
+          for j in some { g[j] = scale * BLAS.dot(n, columns[j], v) }
+        } else if q > 0 {
+          BLAS.multiplyTransposed(n, q, scale, columns.base, stride: n, v, 0, g)
+        }
+        g[q] = scale * BLAS.dot(n, columns.ones, v)
+      }
+    }
+    if !design.intercept { result[q] = 0 }
+  }
+}
