@@ -50,14 +50,18 @@ public struct TridiagonalForm: Sendable {
 
   private func apply(_ matrix: Matrix, transposed: Bool) -> Matrix {
     precondition(matrix.rows == order, "Q has \(order) rows, not \(matrix.rows).")
-    guard order > 1, matrix.columns > 0 else { return matrix }
     let result = [Double](count: matrix.elements.count) { goal in
       matrix.withElements { goal.update(from: $0, count: matrix.elements.count) }
-      _ = LAPACKE_dormtr(
-        LAPACK_COL_MAJOR, 76, 76, transposed ? 84 : 78, Int32(order), Int32(matrix.columns),
-        reflectors, Int32(order), scalars, goal, Int32(order))
+      apply(to: goal, columns: matrix.columns, transposed: transposed)
     }
     return Matrix(rows: order, columns: matrix.columns, elements: result)
+  }
+
+  private func apply(to goal: UnsafeMutablePointer<Double>, columns: Int, transposed: Bool) {
+    guard order > 1, columns > 0 else { return }
+    _ = LAPACKE_dormtr(
+      LAPACK_COL_MAJOR, 76, 76, transposed ? 84 : 78, Int32(order), Int32(columns), reflectors,
+      Int32(order), scalars, goal, Int32(order))
   }
 
   /// No eigenvalue exceeds this: the largest sum of sizes in a row of T (Gershgorin's circles).
@@ -147,9 +151,10 @@ public struct TridiagonalForm: Sendable {
           LAPACK_COL_MAJOR, 73, Int32(n), &values, &beside, goal, Int32(n), room, Int32(reals),
           &indices, Int32(integers))
       }
+      apply(to: goal, columns: n, transposed: false)
     }
     if info > 0 { throw .noConvergence(routine: "dstedc") }
     return SymmetricEigen(
-      values: values, vectors: applyQ(Matrix(rows: n, columns: n, elements: vectors)))
+      values: values, vectors: Matrix(rows: n, columns: n, elements: vectors))
   }
 }

@@ -6,7 +6,7 @@ public enum PathAlgorithm: String, Sendable, CaseIterable {
   case activeSet
   /// Cyclic coordinate descent with warm starts.
   case coordinateDescent
-  /// One singular value decomposition for all penalties; alpha 0 only.
+  /// One decomposition for all penalties; alpha 0 only.
   case decomposition
 }
 

@@ -270,10 +270,9 @@ extension DesignColumns {
 
   /// `DD'`, both triangles.
   func outerGram() -> Matrix {
-    let raw = Matrix(rows: rows, columns: count, elements: elements).outerGram()
-    guard offsets != nil else { return raw }
-    var result = raw.elements
+    var result = Matrix(rows: rows, columns: count, elements: elements).outerGram().elements
     let n = rows
+    guard offsets != nil else { return Matrix(rows: n, columns: n, elements: result) }
     result.withUnsafeMutableBufferPointer { g in
       let means = (0..<n).map { j in
         var sum = 0.0

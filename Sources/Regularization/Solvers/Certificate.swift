@@ -50,7 +50,7 @@ struct Certificate {
   private func gapsFromRows(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Double] {
     let n = problem.observations
     // Residuals of a block of fits at a time, so that products are matrix products and memory stays bounded.
-    let block = max(1, min(models.count, 4_000_000 / n, 4_000_000 / problem.features))
+    let block = max(1, min(models.count, 1_000_000 / n, 1_000_000 / problem.features))
     var result = [Double]()
     for start in stride(from: 0, to: models.count, by: block) {
       let range = start..<min(start + block, models.count)

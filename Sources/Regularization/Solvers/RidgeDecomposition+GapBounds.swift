@@ -3,11 +3,15 @@ import LinearAlgebra
 extension RidgeDecomposition {
   /// Bounds on how far the objective is from its minimum, from inner products alone; nil where they say nothing.
   ///
-  /// The objective curves by at least lambda in every direction, so that a gradient g leaves at most
-  /// `|g|^2 / 2 lambda`. With `G = D'D`, `b = D't` the gradient is `g = G c / n - b / n + lambda c`; with `G = DD'` and
-  /// `c = D'w` it is D' times `(G w - t) / n + lambda w`, and `|D'| <= d_max`.
+  /// The objective is quadratic with curvature `H = D'D / n + lambda`: at a gradient g it lies `|H^-1/2 g|^2 / 2` above its
+  /// minimum.
   ///
-  /// To |g| comes what rounding may have done to it. A computed sum of k products lies within k units in the last place
+  /// - With `G = D'D`, `b = D't` the gradient is `g = G c / n - b / n + lambda c`, and `|H^-1/2 g| <= |g| / sqrt(lambda)`.
+  /// - With `G = DD'`, `c = D'w` it is `g = D'e`, `e = (G w - t) / n + lambda w`. As the eigenvalues of `D H^-1 D'` are
+  ///   `n d^2 / (d^2 + n lambda)`, `|H^-1/2 g| <= sqrt(n) |e|`. A c that is off `D'w` by s adds
+  ///   `|H^1/2 s| <= sqrt(d_max^2 / n + lambda) |s|`.
+  ///
+  /// To |g| or |e| comes what rounding may have done to it. A computed sum of k products lies within k units in the last place
   /// of the sum of their sizes. With X for what the products were computed from (`|X|^2 = |D|^2 + n |means|^2` where means
   /// are subtracted from products), and S for `|X|^2`, the sum of squares of all elements, Cauchy's inequality gives
   ///
@@ -22,7 +26,7 @@ extension RidgeDecomposition {
   /// - Complexity: O(m^2) for each penalty, with m the smaller of rows and columns, where the rows would cost O(n q).
   func gapBounds(_ lambdas: [Double], _ solutions: Solutions) -> [Double]? {
     guard prepared.unpenalized == nil, lambdas.allSatisfy({ $0 > 0 }) else { return nil }
-    let terms: [(gradient: Double, size: Double)]
+    let terms: [(fall: Double, size: Double)]
     switch (form, solutions.dual) {
     case (.columns, _):
       terms = byColumns(lambdas, solutions.coefficients)
@@ -33,10 +37,10 @@ extension RidgeDecomposition {
     default: return nil
     }
     let means = Self.length(prepared.means, 0, prepared.means.count)
-    return zip(lambdas, terms).map { lambda, term in
+    return terms.map { term in
       let sum = abs(prepared.responseMean) + Double(prepared.columns + 8) * means * term.size
       let shift = prepared.intercept ? Self.unit * sum : 0
-      return term.gradient * term.gradient / (2 * lambda) + shift * shift / 2
+      return (term.fall * term.fall + shift * shift) / 2
     }
   }
 
@@ -57,10 +61,10 @@ extension RidgeDecomposition {
 
   private var targetSize: Double { (2 * observations * prepared.nullLoss).squareRoot() }
 
-  /// The gradients of given coefficients and their sizes.
+  /// `|H^-1/2 g|` for given coefficients, and their sizes.
   private func byColumns(
     _ lambdas: [Double], _ coefficients: Matrix
-  ) -> [(gradient: Double, size: Double)] {
+  ) -> [(fall: Double, size: Double)] {
     let (n, q, size) = (observations, prepared.columns, size(prepared.gram))
     let images = prepared.gram * coefficients
     return lambdas.indices.map { l in
@@ -78,14 +82,14 @@ extension RidgeDecomposition {
       let product = (n + Double(q) + 16) * size * length
       let right = (n + 8) * size.squareRoot() * targetSize
       let error = Self.unit * ((product + right) / n + 4 * lambdas[l] * length)
-      return (square.squareRoot() + error, length)
+      return ((square.squareRoot() + error) / lambdas[l].squareRoot(), length)
     }
   }
 
-  /// The gradients of `c = D'w`, and bounds on the sizes of c.
+  /// `|H^-1/2 g|` for `c = D'w`, and bounds on the sizes of c.
   private func byRows(
     _ lambdas: [Double], _ dual: Matrix, _ gram: Matrix, _ largest: Double, _ directions: Int
-  ) -> [(gradient: Double, size: Double)] {
+  ) -> [(fall: Double, size: Double)] {
     let (n, m, size, r) = (observations, prepared.rows, size(gram), Double(directions))
     let images = gram * dual
     return lambdas.indices.map { l in
@@ -104,10 +108,10 @@ extension RidgeDecomposition {
       let error = Self.unit * ((product + 4 * targetSize) / n + 4 * lambdas[l] * length)
       let terms = (n + 2 * r + 8) * max(1, r).squareRoot()
       let rounding = terms * Self.unit * size.squareRoot() * length
-      let gradient =
-        largest.squareRoot() * (square.squareRoot() + error)
-        + (largest / n + lambdas[l]) * rounding
-      return (gradient, largest.squareRoot() * length + rounding)
+      let fall =
+        n.squareRoot() * (square.squareRoot() + error)
+        + (largest / n + lambdas[l]).squareRoot() * rounding
+      return (fall, largest.squareRoot() * length + rounding)
     }
   }
 }

@@ -50,13 +50,15 @@ struct RidgeDecomposition: Sendable {
   ) throws(LinearAlgebraError) -> Form? {
     let (n, q) = (prepared.rows, prepared.columns)
     guard n > 0, q > 0 else { return nil }
-    let gram = n >= q ? prepared.gram : prepared.design.outerGram()
+    // As many rows as columns: U, which leverages need, then costs nothing more.
+    let byRows = n <= q
+    let gram = byRows ? prepared.design.outerGram() : prepared.gram
     let tridiagonal = try TridiagonalForm(gram)
     let penalty = Double(n) * least
     guard tridiagonal.eigenvaluesExceed(1e-6 * tridiagonal.eigenvalueBound - penalty) else {
       return nil
     }
-    if n < q {
+    if byRows {
       return .rows(
         tridiagonal, gram: gram, rotated: tridiagonal.applyQTransposed(prepared.target))
     }

@@ -22,9 +22,12 @@ struct RidgeSpectrum: Sendable {
   init?(_ decomposition: RidgeDecomposition) {
     switch decomposition.form {
     case .full(let singular): self.init(singular, decomposition.prepared)
-    case .columns(let tridiagonal, _), .rows(let tridiagonal, _, _):
+    case .columns(let tridiagonal, _):
       guard let eigen = try? tridiagonal.eigen() else { return nil }
-      self.init(eigen, decomposition.prepared)
+      self.init(right: eigen, decomposition.prepared)
+    case .rows(let tridiagonal, _, _):
+      guard let eigen = try? tridiagonal.eigen() else { return nil }
+      self.init(left: eigen, decomposition.prepared)
     }
   }
 
@@ -35,18 +38,20 @@ struct RidgeSpectrum: Sendable {
     vectors = .leftThin(singular.left)
   }
 
-  private init(_ eigen: SymmetricEigen, _ prepared: PreparedDesign) {
+  private init(left eigen: SymmetricEigen, _ prepared: PreparedDesign) {
     self.prepared = prepared
     squares = eigen.values.map { max(0, $0) }
-    if prepared.rows < prepared.columns {
-      rotated = eigen.vectors.transposeTimes(prepared.target)
-      vectors = .left(eigen.vectors)
-    } else {
-      let n = Double(prepared.rows)
-      let products = eigen.vectors.transposeTimes(prepared.correlations.map { $0 * n })
-      rotated = zip(products, squares).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
-      vectors = .right(eigen.vectors, products: products)
-    }
+    rotated = eigen.vectors.transposeTimes(prepared.target)
+    vectors = .left(eigen.vectors)
+  }
+
+  private init(right eigen: SymmetricEigen, _ prepared: PreparedDesign) {
+    self.prepared = prepared
+    squares = eigen.values.map { max(0, $0) }
+    let n = Double(prepared.rows)
+    let products = eigen.vectors.transposeTimes(prepared.correlations.map { $0 * n })
+    rotated = zip(products, squares).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
+    vectors = .right(eigen.vectors, products: products)
   }
 
   private var observations: Double { Double(prepared.rows) }
