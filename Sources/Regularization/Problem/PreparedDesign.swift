@@ -19,6 +19,8 @@ final class PreparedDesign: Sendable {
   let target: [Double]
   /// `b_j = multipliers[k] c_k` for column k of D.
   let multipliers: [Double]
+  /// Whether the coefficients of the columns are those of the features.
+  let hasOriginalScale: Bool
   /// Means that were subtracted, one per original feature; 0 without an intercept.
   let means: [Double]
   /// Mean of the response; 0 without an intercept.
@@ -103,6 +105,7 @@ final class PreparedDesign: Sendable {
     }
     features = penalized
     self.multipliers = multipliers
+    hasOriginalScale = penalized.count == p && multipliers.allSatisfy { $0 == 1 }
     self.target = target
     nullLoss = target.reduce(0) { $0 + $1 * $1 } / Double(2 * n)
     if roots == nil, block == nil {

@@ -3,7 +3,9 @@ import LinearAlgebra
 extension RegressionProblem {
   /// Intercept and coefficients on the original scale, from the coefficients of the prepared columns.
   func original(_ solution: [Double]) -> (intercept: Double, coefficients: [Double]) {
-    solution.withUnsafeBufferPointer { original($0) }
+    // A path of many fits over many features is large; it need not be there twice.
+    if prepared.hasOriginalScale { return (constant(for: solution), solution) }
+    return solution.withUnsafeBufferPointer { original($0) }
   }
 
   /// Intercept and coefficients on the original scale, from the coefficients of the prepared columns.

@@ -70,19 +70,20 @@ struct Certificate {
     let (n, q, count) = (prepared.rows, prepared.columns, models.count)
     var residuals = RowResiduals(problem).residuals(models)
     let outside = (0..<count).map { makeDual(&residuals, column: $0) }
-    var solutions = [Double](repeating: 0, count: q * count)
-    for (l, model) in models.enumerated() { fill(&solutions, l * q, model.coefficients) }
     var products = [Double](repeating: 0, count: q * count)
     withPointers(residuals, residuals, &products) { r, _, g in
       prepared.design.transposeTimes(r, number: count, stopsWhenCancelled: true, into: g)
     }
-    return withPointers(solutions, residuals, &products) { c, r, g in
-      (0..<count).map { l in
-        guard lambdas[l] > 0 else {
-          return unpenalizedGap(Array(residuals[l * n..<(l + 1) * n]), outside[l])
-        }
+    var solution = [Double](repeating: 0, count: prepared.hasOriginalScale ? 0 : q)
+    return (0..<count).map { l in
+      guard lambdas[l] > 0 else {
+        return unpenalizedGap(Array(residuals[l * n..<(l + 1) * n]), outside[l])
+      }
+      if !prepared.hasOriginalScale { fill(&solution, 0, models[l].coefficients) }
+      let coefficients = prepared.hasOriginalScale ? models[l].coefficients : solution
+      return withPointers(coefficients, residuals, &products) { c, r, g in
         var sum = GapAccumulator(lambda: lambdas[l], alpha: alpha, observations: Double(n))
-        sum.add(products: g + l * q, coefficients: c + l * q, count: q)
+        sum.add(products: g + l * q, coefficients: c, count: q)
         return sum.gap(squaredResidual: BLAS.dot(n, r + l * n, r + l * n), outside: outside[l])
       }
     }
