@@ -93,6 +93,7 @@ struct L1VersusL2Classifiers: Experiment {
     }
     let all = first + second + unit
     let unfinished = all.map(\.unfinished).reduce(0, +)
+    page.record("unfinished", Double(unfinished))
     if unfinished > 0 {
       page.warn(
         "\(unfinished) of \(all.count * values * folds * repeats) fits in folds did not reach the "

@@ -86,6 +86,31 @@ struct LogisticConvergenceTests {
     }
   }
 
+  @Test("with many more features than rows, of which few are looked at", arguments: 0..<6)
+  func wideDesigns(seed: Int) throws {
+    var random = RandomStream(seed: UInt64(seed), name: "wide logistic designs")
+    let (n, p) = (30 + random.integer(below: 30), 300 + random.integer(below: 200))
+    let common = random.normals(n)
+    let columns = (0..<p).map { j in
+      random.normals(n).enumerated().map { $1 * pow(10, Double(j % 3)) + Double(seed) * common[$0] }
+    }
+    var y = (0..<n).map { columns[0][$0] + common[$0] + random.normal() > 0 ? 1.0 : 0 }
+    (y[0], y[1]) = (0, 1)
+    let problem = try LogisticProblem(
+      design: Matrix(columns: columns), response: y, standardize: false)
+    for alpha in [1, 0.7] {
+      // Steps of every length, so that what is watched and what the bounds say is wrong at times.
+      for count in [4, 15, 60] {
+        let path = try problem.elasticNetPath(alpha: alpha, count: count, ratio: 1e-3)
+        certify(path, "n \(n), p \(p), alpha \(alpha)")
+        for fit in path.fits {
+          let check = LogisticCheck(problem, fit)
+          #expect(check.gap <= 1e-6 * problem.nullLoss, "seed \(seed), lambda \(fit.lambda)")
+        }
+      }
+    }
+  }
+
   @Test("no proximal gradient method finds anything better", arguments: 0..<12)
   func proximalGradient(seed: Int) throws {
     var random = RandomStream(seed: UInt64(seed), name: "small logistic designs")

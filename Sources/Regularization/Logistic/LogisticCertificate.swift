@@ -15,42 +15,42 @@ import LinearAlgebra
 struct LogisticCertificate {
   /// The gap.
   let gap: Double
-  /// `x_j . dual / n` for every column.
-  let products: [Double]
 
+  /// Certifies a point.
+  ///
+  /// - Parameters:
+  ///   - design: the problem.
+  ///   - penalty: its penalty.
+  ///   - state: the point.
+  ///   - screen: holds the products of the columns with the dual point afterwards, of those that can matter.
   /// - Complexity: O(n p + n f^2) with f columns without a penalty.
-  init(_ design: LogisticDesign, _ penalty: LogisticPenalty, _ state: LogisticState) {
+  init(
+    _ design: LogisticDesign, _ penalty: LogisticPenalty, _ state: LogisticState,
+    _ screen: LogisticScreen
+  ) {
     let relative = Self.cleared(design, penalty, state)
     var dual = state.residual
     for i in dual.indices { dual[i] *= 1 + relative[i] }
-    var products = [Double](repeating: 0, count: design.columns + 1)
-    LogisticState.products(dual, design, of: nil, into: &products)
-    self.products = products
+    let model = state.values.indices.filter { state.values[$0] != 0 || penalty.isFree($0) }
+    let support = model.filter { !penalty.isFree($0) }
+    let looked = screen.look(dual, above: penalty.l1, and: model).filter { !penalty.isFree($0) }
+    let products = screen.products
 
-    var (largest, left) = (0.0, 0.0)
-    for j in products.indices {
-      if penalty.isFree(j) {
-        left += abs(state.values[j] * products[j])
-      } else {
-        largest = max(largest, abs(products[j]))
-      }
-    }
+    let largest = looked.reduce(0) { max($0, abs(products[$1])) }
     let shrink = largest > penalty.l1 ? (largest - penalty.l1) / largest : 0
     var best = Self.entropy(design, state, relative, shrink: shrink)
-    for j in penalty.free..<max(penalty.free, design.columns) where state.values[j] != 0 {
+    for j in support {
       let (c, g) = (state.values[j], (1 - shrink) * products[j])
       best += max(0, penalty.l1 * abs(c) - c * g) + penalty.l2 / 2 * c * c
     }
     if penalty.l2 > 0 {
       var sum = Self.entropy(design, state, relative, shrink: 0)
-      for j in penalty.free..<max(penalty.free, design.columns) {
-        sum += max(0, penalty.miss(state.values[j], products[j]))
-      }
+      for j in looked { sum += max(0, penalty.miss(state.values[j], products[j])) }
       best = min(best, sum)
     }
+    for j in model where penalty.isFree(j) { best += abs(state.values[j] * products[j]) }
     // The point with every p = y is always feasible; its value is 0.
-    let support = products.indices.filter { !penalty.isFree($0) && state.values[$0] != 0 }
-    gap = min(best + left, state.loss + penalty.value(state.values, on: support))
+    gap = min(best, state.loss + penalty.value(state.values, on: support))
   }
 
   /// By how much of itself each residual is changed so that the free columns see nothing of it.

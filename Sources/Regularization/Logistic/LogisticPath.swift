@@ -4,9 +4,7 @@ import LinearAlgebra
 struct LogisticNull: Sendable {
   /// Its coefficients, the intercept, and what follows.
   let state: LogisticState
-  /// `x_j . w (y - p) / n` for every column.
-  let products: [Double]
-  /// The largest of them, over the columns with a penalty, in size.
+  /// The largest `x_j . w (y - p) / n` in size, over the columns with a penalty.
   let largest: Double
 
   /// - Throws: `separable` when the columns without a penalty tell the classes apart, so that there is no such model.
@@ -22,7 +20,6 @@ struct LogisticNull: Sendable {
     var products = [Double](repeating: 0, count: design.columns + 1)
     LogisticState.products(state.residual, design, of: nil, into: &products)
     largest = products[design.free..<design.columns].reduce(0) { max($0, abs($1)) }
-    self.products = products
   }
 }
 
@@ -33,8 +30,8 @@ final class LogisticPath {
   private let tolerance: Double
   private let nullLoss: Double
   private let solver: LogisticSolver
-  /// `x_j . dual / n` of all columns at the last certificate, and its penalty.
-  private var products: [Double]
+  /// `x_j . dual / n` of the columns, about where the path is.
+  private let screen: LogisticScreen
   private var last: Double
   private var prediction = LogisticPrediction()
 
@@ -50,7 +47,8 @@ final class LogisticPath {
     self.alpha = alpha
     self.tolerance = tolerance
     nullLoss = null.state.loss
-    products = null.products
+    screen = LogisticScreen(design)
+    _ = screen.look(null.state.residual, above: 0, and: [])
     last = null.largest / max(alpha, 1e-3)
     solver = LogisticSolver(design, from: null.state)
   }
@@ -70,9 +68,8 @@ final class LogisticPath {
       let attempt = solver.approach(goal, limit: limit - steps)
       steps += attempt.steps
       if solver.isSeparable, lambda == 0 { throw .separable }
-      let certificate = LogisticCertificate(design, penalty, solver.state)
+      let certificate = LogisticCertificate(design, penalty, solver.state, screen)
       if certificate.gap < best?.gap ?? .infinity { best = (certificate.gap, solver.state) }
-      products = certificate.products
       if certificate.gap <= tolerance * nullLoss || steps >= limit { break }
       if let more = missing(watched, penalty) {
         watched = more
@@ -94,7 +91,7 @@ final class LogisticPath {
     let q = design.columns
     guard q > 2 * design.rows, q > 256, penalty.l1 > 0, penalty.free < q else { return nil }
     let bound = min(0.9 * penalty.l1, 2 * penalty.l1 - alpha * last)
-    let values = solver.state.values
+    let (values, products) = (solver.state.values, screen.products)
     return (0..<q).filter {
       penalty.isFree($0) || values[$0] != 0 || abs(products[$0]) >= bound
     }
@@ -103,6 +100,7 @@ final class LogisticPath {
   /// The watched columns and those outside that violate the conditions; nil when there are none of these.
   private func missing(_ watched: [Int]?, _ penalty: LogisticPenalty) -> [Int]? {
     guard let watched else { return nil }
+    let products = screen.products
     var isWatched = [Bool](repeating: false, count: design.columns)
     for j in watched { isWatched[j] = true }
     let fresh = isWatched.indices.filter { !isWatched[$0] && abs(products[$0]) > penalty.l1 }
