@@ -95,7 +95,8 @@ struct WorkingSetTests {
     let (a, b) = (vector(), vector())
     let screen = ColumnScreen(problem)
     let products = screen.anchor([a, b])
-    #expect(relativeDifference(products[1], problem.design.transposeTimes(b).map { $0 / 40 }) <= 1e-13)
+    let exact = problem.design.transposeTimes(b).map { $0 / 40 }
+    #expect(relativeDifference(products[1], exact) <= 1e-13)
     for (share, rest) in [(0.3, 0.0), (0.8, 0.01), (0.5, 0.3), (0, 1)] {
       let other = vector()
       let residual = (0..<40).map { share * a[$0] + (1 - share) * b[$0] + rest * other[$0] }
