@@ -33,4 +33,9 @@ public struct SymmetricEigen: Sendable {
     values = eigenvalues
     vectors = Matrix(rows: order, columns: order, elements: eigenvectors)
   }
+
+  init(values: [Double], vectors: Matrix) {
+    self.values = values
+    self.vectors = vectors
+  }
 }

@@ -127,7 +127,7 @@ struct SolveCommand: ParsableCommand {
       throw .of(error)
     }
     guard let solution else { preconditionFailure("At least one repeat has run.") }
-    return (solution, times)
+    return (solution.completed(), times)
   }
 
   private func require(_ holds: Bool, _ message: String) throws {

@@ -53,9 +53,9 @@ struct SolveJob {
     case .ridgeLeaveOneOut:
       let path = try problem.ridgePath(lambdas: try grid(problem, alpha: 0))
       let errors = path.leaveOneOut
-      // What choosing is for: one fit, with its certificate. The others would be dropped.
       return Solution(
-        fits: [path.fit(at: path.bestByLeaveOneOut)], method: "decomposition", errors: errors)
+        fits: [], method: "decomposition", errors: errors,
+        chosen: { path.fit(at: path.bestByLeaveOneOut) })
     case .lassoCrossValidation:
       let parts = try Folds.contiguous(observations: problem.observations, count: folds)
       let choice = try problem.crossValidate(
@@ -84,10 +84,19 @@ struct SolveJob {
 
 /// What a repeat found.
 struct Solution {
-  let fits: [Fit]
+  var fits: [Fit]
   let method: String
   /// Prediction errors by penalty, for the tasks that choose.
   var errors: [Double]?
+  /// The fit to choose, for a task of which only the errors are timed, as they are all that its peers return.
+  var chosen: (() -> Fit)?
+
+  /// With the chosen fit, where that is still to be made.
+  func completed() -> Solution {
+    var solution = self
+    if let chosen { solution.fits.append(chosen()) }
+    return solution
+  }
 
   /// The largest relative duality gap.
   var gap: Double { fits.map(\.relativeGap).max() ?? 0 }

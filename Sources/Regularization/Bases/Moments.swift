@@ -1,6 +1,6 @@
 import LinearAlgebra
 
-/// Mean and spread of a column, in two passes so that a large mean costs no digits.
+/// Mean and spread of a column, and its product with a response, in two passes so that a large mean costs no digits.
 struct Moments {
   /// Weighted mean.
   let mean: Double
@@ -8,50 +8,97 @@ struct Moments {
   let standardDeviation: Double
   /// Whether all values (of positive weight) are the same.
   let isConstant: Bool
+  /// The sum of products of deviations from the mean with those of a response; 0 where none was given, or weights were.
+  let cross: Double
 
-  init(of column: UnsafeBufferPointer<Double>, weights: [Double]? = nil) {
+  /// - Parameters:
+  ///   - column: the values.
+  ///   - weights: as many; nil when all are 1.
+  ///   - response: its deviations from its mean, as many; nil where there is none.
+  init(
+    of column: UnsafeBufferPointer<Double>, weights: [Double]? = nil, response: Deviations? = nil
+  ) {
     if let weights {
       self.init(of: column, weighted: weights)
     } else {
-      self.init(unweighted: column)
+      self.init(unweighted: column, response ?? Deviations(values: []))
     }
   }
 
-  /// Eight sums side by side: the compiler never reorders a sum, and one alone waits for each addition.
-  private init(unweighted column: UnsafeBufferPointer<Double>) {
-    let count = column.count
-    let blocks = count / 8
-    var sums = SIMD8<Double>.zero
-    let raw = UnsafeRawPointer(column.baseAddress)
-    for k in 0..<blocks {
-      guard let block = raw?.loadUnaligned(fromByteOffset: k * 64, as: SIMD8<Double>.self) else {
-        break
-      }
-      sums += block
+  /// Differences from a mean, and what rounding leaves of their sum.
+  struct Deviations {
+    let values: [Double]
+    let sum: Double
+
+    init(values: [Double]) {
+      self.values = values
+      sum = values.reduce(0, +)
     }
-    var sum = sums.sum()
-    for i in blocks * 8..<count { sum += column[i] }
-    let first = sum / Double(count)
-    var (shifts, squares) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
-    for k in 0..<blocks {
-      guard let block = raw?.loadUnaligned(fromByteOffset: k * 64, as: SIMD8<Double>.self) else {
-        break
-      }
-      let deviation = block - first
-      shifts += deviation
-      squares += deviation * deviation
-    }
-    var (shift, square) = (shifts.sum(), squares.sum())
-    for i in blocks * 8..<count {
-      shift += column[i] - first
-      square += (column[i] - first) * (column[i] - first)
-    }
-    let total = Double(count)
+  }
+
+  private init(unweighted column: UnsafeBufferPointer<Double>, _ response: Deviations) {
+    let total = Double(column.count)
+    let centre = Self.sum(column) / total
+    let sums = Sums(column, around: centre, response.values)
     // Only a spread that could be rounding calls for another look at the values.
-    let suspicious = square / total <= 1e-20 * first * first
+    let suspicious = sums.square / total <= 1e-20 * centre * centre
     let same = suspicious && column.allSatisfy { $0 == column[0] }
+    let shift = sums.shift / total
     self.init(
-      first: same ? column[0] : first, shift: shift / total, square: square / total, constant: same)
+      first: same ? column[0] : centre, shift: shift, square: sums.square / total, constant: same,
+      cross: same ? 0 : sums.cross - shift * response.sum)
+  }
+
+  private static func sum(_ column: UnsafeBufferPointer<Double>) -> Double {
+    guard let values = column.baseAddress else { return 0 }
+    let blocks = column.count / 8
+    var sums = Eight.zero
+    for k in 0..<blocks { sums += block(values, k) }
+    var sum = sums.sum()
+    for i in blocks * 8..<column.count { sum += values[i] }
+    return sum
+  }
+
+  private typealias Eight = SIMD8<Double>
+
+  @inline(__always)
+  private static func block(_ values: UnsafePointer<Double>, _ k: Int) -> Eight {
+    UnsafeRawPointer(values).loadUnaligned(fromByteOffset: k * 64, as: Eight.self)
+  }
+
+  /// Sums of deviations from a number; eight side by side, as the compiler never reorders a sum, and one alone waits for
+  /// each addition.
+  private struct Sums {
+    var (shift, square, cross) = (0.0, 0.0, 0.0)
+
+    init(_ column: UnsafeBufferPointer<Double>, around centre: Double, _ response: [Double]) {
+      guard let values = column.baseAddress else { return }
+      let blocks = column.count / 8
+      var (shifts, squares, products) = (Eight.zero, Eight.zero, Eight.zero)
+      response.withUnsafeBufferPointer { response in
+        if response.count == column.count, let response = response.baseAddress {
+          for k in 0..<blocks {
+            let deviation = block(values, k) - centre
+            shifts += deviation
+            squares += deviation * deviation
+            products += deviation * block(response, k)
+          }
+          for i in blocks * 8..<column.count { cross += (values[i] - centre) * response[i] }
+        } else {
+          for k in 0..<blocks {
+            let deviation = block(values, k) - centre
+            shifts += deviation
+            squares += deviation * deviation
+          }
+        }
+      }
+      (shift, square) = (shifts.sum(), squares.sum())
+      cross += products.sum()
+      for i in blocks * 8..<column.count {
+        shift += values[i] - centre
+        square += (values[i] - centre) * (values[i] - centre)
+      }
+    }
   }
 
   private init(of column: UnsafeBufferPointer<Double>, weighted weights: [Double]) {
@@ -72,10 +119,11 @@ struct Moments {
     }
     self.init(
       first: low == high ? low : first, shift: shift / total, square: squares / total,
-      constant: low == high)
+      constant: low == high, cross: 0)
   }
 
-  private init(first: Double, shift: Double, square: Double, constant: Bool) {
+  private init(first: Double, shift: Double, square: Double, constant: Bool, cross: Double) {
+    self.cross = cross
     isConstant = constant
     // The mean of the deviations corrects the rounding of the first mean; a constant column keeps its value.
     mean = constant ? first : first + shift

@@ -1,15 +1,25 @@
 import Synchronization
 
 /// Ridge fits for many penalties from one decomposition, with what leaving rows out would cost.
+///
+/// What is not asked for is not computed: fits need no eigenvectors, and errors no fits. Errors and degrees of freedom
+/// are not a number should LAPACK's iteration for eigenvectors fail, for which no data are known.
 public struct RidgePath: Sendable {
   private let solver: RidgeSolver
   private let storedFits: Lazy<[Fit]>
+  private let measures: Lazy<RidgeErrors?>
   private let errors: Lazy<[Double]>
 
   init(_ solver: RidgeSolver) {
     self.solver = solver
     storedFits = Lazy { solver.fits(solver.lambdas.indices) }
-    errors = Lazy { solver.leaveOneOut }
+    let measures = Lazy {
+      RidgeSpectrum(solver.decomposition).map {
+        RidgeErrors(problem: solver.problem, spectrum: $0, lambdas: solver.lambdas)
+      }
+    }
+    self.measures = measures
+    errors = Lazy { measures.value?.leaveOneOut ?? solver.lambdas.map { _ in .nan } }
   }
 
   /// The penalties, falling.
@@ -34,10 +44,14 @@ public struct RidgePath: Sendable {
 
   /// Effective number of parameters of each fit, `sum d^2 / (d^2 + n lambda)` over the singular values d, plus one
   /// for the intercept and one for each direction that is not penalised.
-  public var degreesOfFreedom: [Double] { solver.degreesOfFreedom }
+  public var degreesOfFreedom: [Double] {
+    measures.value?.degreesOfFreedom ?? lambdas.map { _ in .nan }
+  }
 
   /// Generalised cross-validation, `(RSS / n) / (1 - df / n)^2`; infinite when the fit has as many parameters as rows.
-  public var generalizedCrossValidation: [Double] { solver.generalizedCrossValidation }
+  public var generalizedCrossValidation: [Double] {
+    measures.value?.generalizedCrossValidation ?? lambdas.map { _ in .nan }
+  }
 
   /// Mean squared error of predicting each row from the others, exact: the mean of `(r_i / (1 - h_ii))^2`.
   ///

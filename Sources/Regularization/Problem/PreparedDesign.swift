@@ -21,8 +21,6 @@ final class PreparedDesign: Sendable {
   let multipliers: [Double]
   /// Means that were subtracted, one per original feature; 0 without an intercept.
   let means: [Double]
-  /// Whether no mean is large next to the spread of its column.
-  let hasModerateMeans: Bool
   /// Mean of the response; 0 without an intercept.
   let responseMean: Double
   /// Square roots of the weights; nil when they are all 1.
@@ -65,7 +63,8 @@ final class PreparedDesign: Sendable {
   }
 
   init(
-    design: Matrix, response: [Double], weights: [Double]?, factors: [Double]?, intercept: Bool,
+    design: Matrix, response: [Double], responseMean: Double, weights: [Double]?,
+    factors: [Double]?, intercept: Bool,
     standardize: Bool, moments: [Moments], centring: Centring
   ) {
     let (n, p) = (design.rows, design.columns)
@@ -74,15 +73,14 @@ final class PreparedDesign: Sendable {
     self.intercept = intercept
     let roots = weights.map { $0.map { $0.squareRoot() } }
     rootWeights = roots
-    let centre = response.withUnsafeBufferPointer { Moments(of: $0, weights: weights).mean }
-    responseMean = intercept ? centre : 0
-    var target = response.map { $0 - (intercept ? centre : 0) }
+    let centre = intercept ? responseMean : 0
+    self.responseMean = centre
+    var target = response.map { $0 - centre }
     if let roots { for i in 0..<n { target[i] *= roots[i] } }
 
     let (free, penalized) = Self.split(moments, factors, intercept)
     let means = intercept ? moments.map(\.mean) : Array(repeating: 0, count: p)
     self.means = means
-    hasModerateMeans = penalized.allSatisfy { Centring.isModerate(moments[$0]) }
 
     let block = UnpenalizedBlock(
       Self.centred(design, free, means, free.map { _ in 1 }, roots), rows: n, features: free)
@@ -107,7 +105,15 @@ final class PreparedDesign: Sendable {
     self.multipliers = multipliers
     self.target = target
     nullLoss = target.reduce(0) { $0 + $1 * $1 } / Double(2 * n)
-    correlations = self.design.transposeTimes(target).map { $0 / Double(n) }
+    if roots == nil, block == nil {
+      // With deviations from means, the response's mean has no part in a product; without an intercept it has.
+      let shift = intercept ? 0 : Double(n) * responseMean
+      correlations = zip(penalized, multipliers).map { j, factor in
+        (moments[j].cross + shift * moments[j].mean) * factor / Double(n)
+      }
+    } else {
+      correlations = self.design.transposeTimes(target).map { $0 / Double(n) }
+    }
     largestCorrelation = correlations.reduce(0) { max($0, abs($1)) }
   }
 
@@ -180,11 +186,7 @@ enum Centring: Sendable {
     case .implicit: true
     case .automatic:
       rows * moments.count >= Self.smallestDesign
-        && moments.allSatisfy(Self.isModerate)
+        && moments.allSatisfy { abs($0.mean) <= Self.largestMean * $0.standardDeviation }
     }
-  }
-
-  static func isModerate(_ moments: Moments) -> Bool {
-    abs(moments.mean) <= largestMean * moments.standardDeviation
   }
 }

@@ -21,20 +21,38 @@ extension RegressionProblem {
   /// The intercept that makes the weighted residuals of given coefficients sum to zero.
   func constant(for coefficients: [Double]) -> Double {
     guard intercept else { return 0 }
-    if prepared.hasModerateMeans {
-      // Their products are no larger than those that make a prediction, and need no more digits.
-      return coefficients.withUnsafeBufferPointer { b in
-        prepared.means.withUnsafeBufferPointer { m in
-          guard let b = b.baseAddress, let m = m.baseAddress else { return prepared.responseMean }
-          return prepared.responseMean - BLAS.dot(features, b, m)
-        }
-      }
+    let (plain, sizes) = sums(prepared.means, coefficients)
+    // Without much cancellation doubles lose no digit that a prediction has.
+    if sizes <= 16 * (abs(prepared.responseMean) + (2 * nullLoss).squareRoot()) {
+      return prepared.responseMean - plain
     }
     var sum = DoubleDouble(prepared.responseMean)
     for (coefficient, mean) in zip(coefficients, prepared.means) where coefficient != 0 {
       sum.addProduct(-coefficient, mean)
     }
     return sum.value
+  }
+
+  /// The sum of products of two vectors, and that of their sizes.
+  private func sums(_ left: [Double], _ right: [Double]) -> (sum: Double, sizes: Double) {
+    left.withUnsafeBufferPointer { left in
+      right.withUnsafeBufferPointer { right in
+        var (sums, sizes) = (SIMD4<Double>.zero, SIMD4<Double>.zero)
+        var (sum, size) = (0.0, 0.0)
+        let blocks = left.count / 4
+        for k in 0..<blocks {
+          var product = SIMD4<Double>()
+          for lane in 0..<4 { product[lane] = left[4 * k + lane] * right[4 * k + lane] }
+          sums += product
+          sizes += product.replacing(with: -product, where: product .< 0)
+        }
+        for j in 4 * blocks..<left.count {
+          sum += left[j] * right[j]
+          size += abs(left[j] * right[j])
+        }
+        return (sums.sum() + sum, sizes.sum() + size)
+      }
+    }
   }
 
   /// The coefficients of all features; those without a column have none.

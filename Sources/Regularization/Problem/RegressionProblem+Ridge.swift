@@ -12,8 +12,8 @@ extension RegressionProblem {
   public func ridgePath(lambdas: [Double]) throws(RegularizationError) -> RidgePath {
     let grid = try self.grid(lambdas, alpha: 0)
     try Cancellation.check()
-    let spectrum = try RidgeSpectrum(prepared, least: grid.last ?? 0)
+    let decomposition = try RidgeDecomposition(prepared, least: grid.last ?? 0)
     try Cancellation.check()
-    return RidgePath(RidgeSolver(problem: self, spectrum: spectrum, lambdas: grid))
+    return RidgePath(RidgeSolver(problem: self, decomposition: decomposition, lambdas: grid))
   }
 }

@@ -50,7 +50,9 @@ public struct RegressionProblem: Sendable {
     intercept: Bool = true, standardize: Bool = false, centring: Centring
   ) throws(RegularizationError) {
     try Self.check(design, response, weights, penaltyFactors)
-    let moments = try Self.moments(design, weights)
+    let mean = response.withUnsafeBufferPointer { Moments(of: $0, weights: weights).mean }
+    let deviations = Moments.Deviations(values: weights == nil ? response.map { $0 - mean } : [])
+    let moments = try Self.moments(design, weights, deviations)
     self.design = design
     self.response = response
     self.weights = weights.map { given in
@@ -61,7 +63,8 @@ public struct RegressionProblem: Sendable {
     self.intercept = intercept
     self.standardize = standardize
     prepared = PreparedDesign(
-      design: design, response: response, weights: self.weights, factors: penaltyFactors,
+      design: design, response: response, responseMean: mean, weights: self.weights,
+      factors: penaltyFactors,
       intercept: intercept, standardize: standardize, moments: moments, centring: centring)
   }
 
@@ -119,13 +122,13 @@ public struct RegressionProblem: Sendable {
 
   /// Mean and spread of every column; what is not finite shows in the mean, so that no pass is spent on looking.
   private static func moments(
-    _ design: Matrix, _ weights: [Double]?
+    _ design: Matrix, _ weights: [Double]?, _ response: Moments.Deviations
   ) throws(RegularizationError) -> [Moments] {
     let moments = design.withElements { elements in
       (0..<design.columns).map { j in
         Moments(
           of: UnsafeBufferPointer(start: elements + j * design.rows, count: design.rows),
-          weights: weights)
+          weights: weights, response: response)
       }
     }
     let suspicious = moments.contains { !$0.mean.isFinite || !$0.standardDeviation.isFinite }

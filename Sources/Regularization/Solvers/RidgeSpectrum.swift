@@ -1,69 +1,55 @@
 import LinearAlgebra
 
-/// The decomposition behind a ridge path: `D = U diag(d) V'`, in whichever form is cheapest and accurate enough.
-///
-/// Forming `D'D` or `DD'` and taking its eigenvalues is several times as fast as the singular values of D, and leaves
-/// an error of about machine epsilon times the largest d^2 in every d^2. That is harmless as long as
-/// `d^2 + n lambda` stays above a millionth of the largest d^2; otherwise D itself is decomposed.
+/// `D = U diag(d) V'`, from which residuals, leverages and degrees of freedom follow for every penalty.
 struct RidgeSpectrum: Sendable {
-  enum Form: Sendable {
-    /// V from D'D; `products` are `V'D't`.
-    case columns(vectors: Matrix, products: [Double])
-    /// U from DD', all n of its columns.
-    case rows(vectors: Matrix, gram: Matrix)
-    /// All of D.
-    case full(SingularValueDecomposition)
+  enum Vectors: Sendable {
+    /// V, with `V'D't`.
+    case right(Matrix, products: [Double])
+    /// All n columns of U.
+    case left(Matrix)
+    /// As many columns of U as there are singular values.
+    case leftThin(Matrix)
   }
 
   /// d^2, one per direction.
   let squares: [Double]
   /// `U't`, one per direction; 0 where d is.
   let rotated: [Double]
-  let form: Form
-  let prepared: PreparedDesign
+  let vectors: Vectors
+  private let prepared: PreparedDesign
 
-  var observations: Double { Double(prepared.rows) }
+  /// From whichever decomposition is at hand; nil if LAPACK's iteration for eigenvectors fails, for which no data are known.
+  init?(_ decomposition: RidgeDecomposition) {
+    switch decomposition.form {
+    case .full(let singular): self.init(singular, decomposition.prepared)
+    case .columns(let tridiagonal, _), .rows(let tridiagonal, _, _):
+      guard let eigen = try? tridiagonal.eigen() else { return nil }
+      self.init(eigen, decomposition.prepared)
+    }
+  }
 
-  /// Decomposes, for penalties of at least `least`.
-  init(_ prepared: PreparedDesign, least: Double) throws(RegularizationError) {
+  init(_ singular: SingularValueDecomposition, _ prepared: PreparedDesign) {
     self.prepared = prepared
-    do throws(LinearAlgebraError) {
-      if let (form, squares, rotated) = try Self.byProducts(prepared, least) {
-        (self.form, self.squares, self.rotated) = (form, squares, rotated)
-      } else {
-        let decomposition = try SingularValueDecomposition(
-          Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix))
-        form = .full(decomposition)
-        squares = decomposition.values.map { $0 * $0 }
-        rotated = decomposition.left.transposeTimes(prepared.target)
-      }
-    } catch {
-      throw .decomposition(error)
+    squares = singular.values.map { $0 * $0 }
+    rotated = singular.left.transposeTimes(prepared.target)
+    vectors = .leftThin(singular.left)
+  }
+
+  private init(_ eigen: SymmetricEigen, _ prepared: PreparedDesign) {
+    self.prepared = prepared
+    squares = eigen.values.map { max(0, $0) }
+    if prepared.rows < prepared.columns {
+      rotated = eigen.vectors.transposeTimes(prepared.target)
+      vectors = .left(eigen.vectors)
+    } else {
+      let n = Double(prepared.rows)
+      let products = eigen.vectors.transposeTimes(prepared.correlations.map { $0 * n })
+      rotated = zip(products, squares).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
+      vectors = .right(eigen.vectors, products: products)
     }
   }
 
-  private static func byProducts(
-    _ prepared: PreparedDesign, _ least: Double
-  ) throws(LinearAlgebraError) -> (Form, [Double], [Double])? {
-    let (n, q) = (prepared.rows, prepared.columns)
-    guard n > 0, q > 0 else { return nil }
-    let tall = n >= q
-    let gram = tall ? prepared.gram : prepared.design.outerGram()
-    let eigen = try SymmetricEigen(gram)
-    let squares = eigen.values.map { max(0, $0) }
-    guard let largest = squares.last, let smallest = squares.first,
-      smallest + Double(n) * least >= 1e-6 * largest
-    else { return nil }
-    if !tall {
-      return (
-        .rows(vectors: eigen.vectors, gram: gram), squares,
-        eigen.vectors.transposeTimes(prepared.target)
-      )
-    }
-    let products = eigen.vectors.transposeTimes(prepared.correlations.map { $0 * Double(n) })
-    let rotated = zip(products, squares).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
-    return (.columns(vectors: eigen.vectors, products: products), squares, rotated)
-  }
+  private var observations: Double { Double(prepared.rows) }
 
   /// Below this a direction counts as absent when there is no penalty.
   private var negligible: Double {
@@ -110,24 +96,6 @@ struct RidgeSpectrum: Sendable {
     let (penalty, absent) = (observations * lambda, negligible)
     return squares.reduce(0) { sum, square in
       sum + (penalty > 0 ? square / (square + penalty) : square > absent ? 1 : 0)
-    }
-  }
-
-  /// The solutions in the prepared variables, one column per penalty, and the w behind them where `c = D'w`.
-  func solutions(_ lambdas: [Double]) -> (coefficients: Matrix, dual: Matrix?) {
-    switch form {
-    case .columns(let vectors, let products):
-      return (vectors * weights(lambdas, products), nil)
-    case .rows(let vectors, _):
-      let dual = vectors * weights(lambdas, rotated)
-      let (q, count) = (prepared.columns, lambdas.count)
-      let coefficients = [Double](count: q * count) { goal in
-        dual.withElements { prepared.design.transposeTimes($0, number: count, into: goal) }
-      }
-      return (Matrix(rows: q, columns: count, elements: coefficients), dual)
-    case .full(let decomposition):
-      let weights = weights(lambdas, zip(rotated, decomposition.values).map { $0 * $1 })
-      return (decomposition.rightTransposed.transposeTimes(weights), nil)
     }
   }
 }

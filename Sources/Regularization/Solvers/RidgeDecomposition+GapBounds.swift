@@ -1,0 +1,113 @@
+import LinearAlgebra
+
+extension RidgeDecomposition {
+  /// Bounds on how far the objective is from its minimum, from inner products alone; nil where they say nothing.
+  ///
+  /// The objective curves by at least lambda in every direction, so that a gradient g leaves at most
+  /// `|g|^2 / 2 lambda`. With `G = D'D`, `b = D't` the gradient is `g = G c / n - b / n + lambda c`; with `G = DD'` and
+  /// `c = D'w` it is D' times `(G w - t) / n + lambda w`, and `|D'| <= d_max`.
+  ///
+  /// To |g| comes what rounding may have done to it. A computed sum of k products lies within k units in the last place
+  /// of the sum of their sizes. With X for what the products were computed from (`|X|^2 = |D|^2 + n |means|^2` where means
+  /// are subtracted from products), and S for `|X|^2`, the sum of squares of all elements, Cauchy's inequality gives
+  ///
+  /// - `|error of G| <= (n + 8) u S` (rows: `(q + 4n + 8) u S`, as centring adds two sums of n entries), and as much again
+  ///   times its order for a product with G,
+  /// - `|error of b| <= (n + 8) u sqrt(S) |t|`, `|error of c| <= (n + 8) u sqrt(S) |w|`; where c and w are combined from r
+  ///   orthonormal directions, `(n + 2r + 8) sqrt(r)` takes the place of `n + 8`.
+  ///
+  /// The unit u is twice that of rounding to nearest, which covers products of such factors. The intercept adds half the
+  /// square of its own error.
+  ///
+  /// - Complexity: O(m^2) for each penalty, with m the smaller of rows and columns, where the rows would cost O(n q).
+  func gapBounds(_ lambdas: [Double], _ solutions: Solutions) -> [Double]? {
+    guard prepared.unpenalized == nil, lambdas.allSatisfy({ $0 > 0 }) else { return nil }
+    let terms: [(gradient: Double, size: Double)]
+    switch (form, solutions.dual) {
+    case (.columns, _):
+      terms = byColumns(lambdas, solutions.coefficients)
+    case (.rows(let tridiagonal, let gram, _), .some(let dual)):
+      // The reduction to tridiagonal form moves eigenvalues by some units of the largest.
+      let largest = tridiagonal.eigenvalueBound * (1 + 0x1p-30)
+      terms = byRows(lambdas, dual, gram, largest, solutions.directions)
+    default: return nil
+    }
+    let means = Self.length(prepared.means, 0, prepared.means.count)
+    return zip(lambdas, terms).map { lambda, term in
+      let sum = abs(prepared.responseMean) + Double(prepared.columns + 8) * means * term.size
+      let shift = prepared.intercept ? Self.unit * sum : 0
+      return term.gradient * term.gradient / (2 * lambda) + shift * shift / 2
+    }
+  }
+
+  private static var unit: Double { 0x1p-52 }
+
+  private static func length(_ elements: [Double], _ column: Int, _ rows: Int) -> Double {
+    elements.withUnsafeBufferPointer { buffer in
+      guard let base = buffer.baseAddress else { return 0 }
+      return BLAS.dot(rows, base + column * rows, base + column * rows).squareRoot()
+    }
+  }
+
+  /// The sum of squares of the elements that products are computed from: the trace of G, and what means add.
+  private func size(_ gram: Matrix) -> Double {
+    let trace = (0..<gram.rows).reduce(0) { $0 + gram[$1, $1] }
+    return trace + observations * prepared.design.squaredOffsets
+  }
+
+  private var targetSize: Double { (2 * observations * prepared.nullLoss).squareRoot() }
+
+  /// The gradients of given coefficients and their sizes.
+  private func byColumns(
+    _ lambdas: [Double], _ coefficients: Matrix
+  ) -> [(gradient: Double, size: Double)] {
+    let (n, q, size) = (observations, prepared.columns, size(prepared.gram))
+    let images = prepared.gram * coefficients
+    return lambdas.indices.map { l in
+      var square = 0.0
+      images.withElements { image in
+        coefficients.withElements { c in
+          for j in 0..<q {
+            let i = j + l * q
+            let g = image[i] / n - prepared.correlations[j] + lambdas[l] * c[i]
+            square += g * g
+          }
+        }
+      }
+      let length = Self.length(coefficients.elements, l, q)
+      let product = (n + Double(q) + 16) * size * length
+      let right = (n + 8) * size.squareRoot() * targetSize
+      let error = Self.unit * ((product + right) / n + 4 * lambdas[l] * length)
+      return (square.squareRoot() + error, length)
+    }
+  }
+
+  /// The gradients of `c = D'w`, and bounds on the sizes of c.
+  private func byRows(
+    _ lambdas: [Double], _ dual: Matrix, _ gram: Matrix, _ largest: Double, _ directions: Int
+  ) -> [(gradient: Double, size: Double)] {
+    let (n, m, size, r) = (observations, prepared.rows, size(gram), Double(directions))
+    let images = gram * dual
+    return lambdas.indices.map { l in
+      var square = 0.0
+      images.withElements { image in
+        dual.withElements { w in
+          for i in 0..<m {
+            let k = i + l * m
+            let e = (image[k] - prepared.target[i]) / n + lambdas[l] * w[k]
+            square += e * e
+          }
+        }
+      }
+      let length = Self.length(dual.elements, l, m)
+      let product = (Double(prepared.columns) + 5 * n + 16) * size * length
+      let error = Self.unit * ((product + 4 * targetSize) / n + 4 * lambdas[l] * length)
+      let terms = (n + 2 * r + 8) * max(1, r).squareRoot()
+      let rounding = terms * Self.unit * size.squareRoot() * length
+      let gradient =
+        largest.squareRoot() * (square.squareRoot() + error)
+        + (largest / n + lambdas[l]) * rounding
+      return (gradient, largest.squareRoot() * length + rounding)
+    }
+  }
+}
