@@ -32,7 +32,8 @@ struct GramActiveSetTests {
       #expect(path.worstGap <= 1e-13)
       let descent = try problem.elasticNetPath(
         alpha: alpha, lambdas: path.lambdas, tolerance: 1e-13, algorithm: .coordinateDescent)
-      for (fit, wanted) in zip(path.fits, descent.fits) {
+      // From the second on: at the largest penalty the coefficients are rounding.
+      for (fit, wanted) in zip(path.fits, descent.fits).dropFirst() {
         #expect(relativeDifference(fit.coefficients, wanted.coefficients) <= 1e-5)
       }
     }

@@ -17,10 +17,12 @@ final class ColumnScreen {
 
   init(_ problem: SolverProblem) {
     self.problem = problem
-    let (m, n) = (problem.rows, problem.observations)
-    lengths = (0..<problem.columns).map { j in
-      problem.design.withColumn(j) { BLAS.dot(m, $0, $0).squareRoot() / n }
-    }
+    let (m, n, q) = (problem.rows, problem.observations, problem.columns)
+    lengths = Parallel.map((q + 1_023) / 1_024) { block in
+      (block * 1_024..<min(q, (block + 1) * 1_024)).map { j in
+        problem.design.withColumn(j) { BLAS.dot(m, $0, $0).squareRoot() / n }
+      }
+    }.flatMap { $0 }
   }
 
   /// Makes some residuals, for which all columns are multiplied, the anchors.
@@ -61,7 +63,7 @@ final class ColumnScreen {
     basis.append((rest, image))
   }
 
-  /// The columns outside a set whose correlation `d_j . r / n` with a residual exceeds a bound in size.
+  /// The columns outside a set whose correlation `d_j . r / n` exceeds a bound in size.
   func exceeding(
     _ bound: Double, _ residual: [Double], where isOutside: (Int) -> Bool
   ) -> [Int] {
@@ -77,7 +79,9 @@ final class ColumnScreen {
     }
     var exact = [Double](repeating: 0, count: doubtful.count)
     withPointers(residual, residual, &exact) { r, _, g in
-      if !doubtful.isEmpty { problem.design.products(doubtful, r, factor: 1 / problem.observations, into: g) }
+      if !doubtful.isEmpty {
+        problem.design.products(doubtful, r, factor: 1 / problem.observations, into: g)
+      }
     }
     return zip(doubtful, exact).filter { abs($1) > bound }.map(\.0)
   }

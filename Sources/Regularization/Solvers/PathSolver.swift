@@ -18,7 +18,7 @@ struct PathSolver {
     _ grid: [Double], algorithm: PathAlgorithm?
   ) throws(RegularizationError) -> CoefficientPath {
     try Cancellation.check()
-    let solver = SolverProblem(problem.prepared)
+    let solver = SolverProblem(problem.prepared, isShort: isShort(grid))
     let exact = alpha == 1 ? PathAlgorithm.homotopy : .activeSet
     let asked = algorithm ?? (solver.hasManyKnots ? .activeSet : exact)
     let chosen = asked == .coordinateDescent || asked == .activeSet ? asked : exact
@@ -43,6 +43,12 @@ struct PathSolver {
     }
     return CoefficientPath(
       fits: fits, lambdas: grid, alpha: alpha, algorithm: chosen, knots: knots)
+  }
+
+  /// Whether a grid ends before a tenth of the largest penalty: few columns have entered by then.
+  private func isShort(_ grid: [Double]) -> Bool {
+    guard let last = grid.last, last > 0 else { return false }
+    return last >= 0.1 * problem.prepared.largestCorrelation / max(alpha, 1e-3)
   }
 
   private func relativeGap(_ gap: Double) -> Double {
@@ -70,7 +76,7 @@ struct PathSolver {
 
   /// From inner products where they serve, else from the columns.
   private func homotopy(_ solver: SolverProblem, _ grid: [Double]) -> ([SolverPoint], [Double]) {
-    if let products = solver.products ?? squareProducts(grid) {
+    if let products = solver.products ?? (solver.isWide ? nil : squareProducts(grid)) {
       let homotopy = GramHomotopy(products, grid: grid)
       homotopy.run()
       if homotopy.points.count == grid.count || Cancellation.isRequested {

@@ -32,19 +32,25 @@ struct SolverProblem {
   /// Whether the rows were replaced by a triangle.
   var isReduced: Bool { Double(rows) < observations }
 
-  /// Whether there are so many more columns than rows that only some are looked at.
-  var isWide: Bool { columns > 2 * rows && columns > 256 }
+  /// Whether the supports of a path are so small next to the columns that only some columns are looked at.
+  let isWide: Bool
 
   /// Whether a lasso path is likely to have so many knots that solving on the grid is faster than walking through them.
-  var hasManyKnots: Bool { isWide && rows * columns >= 1 << 22 }
+  var hasManyKnots: Bool { isWide && columns > 2 * rows && rows * columns >= 1 << 22 }
 
-  init(_ prepared: PreparedDesign) {
+  /// - Parameters:
+  ///   - prepared: the design and the target.
+  ///   - isShort: whether the path ends so early that few columns enter. Then rows are not replaced unless they are many
+  ///     more than the columns: that would cost more than the path.
+  init(_ prepared: PreparedDesign, isShort: Bool = false) {
     observations = Double(prepared.rows)
     let columns = prepared.columns
     nullLoss = prepared.nullLoss
     lambdaMax = prepared.largestCorrelation
     correlations = prepared.correlations
-    guard prepared.rows > prepared.columns, prepared.columns > 0 else {
+    let isSmall = isShort && columns >= 128 && prepared.rows < 4 * columns
+    isWide = isSmall || (columns > 2 * prepared.rows && columns > 256)
+    guard prepared.rows > prepared.columns, prepared.columns > 0, !isSmall else {
       design = prepared.design
       target = prepared.target
       outside = 0
@@ -74,6 +80,7 @@ struct SolverProblem {
   ///   - square: `|t|^2`.
   init?(_ products: GramProducts, square: Double) {
     guard let triangle = GramTriangle(products) else { return nil }
+    isWide = false
     observations = products.observations
     design = DesignColumns(
       rows: products.columns, count: products.columns, elements: triangle.upper)

@@ -230,12 +230,10 @@ final class SupportSolver {
     for j in direction.indices { direction[j] = 0 }
     for j in leaving { direction[j] = -end.coefficients[j] }
     multiplyDirection()
-    let clipped = change(from: end) { self.direction[$0] } image: { self.image[$0] }
-    let stayed = change(from: end) {
-      start.coefficients[$0] - end.coefficients[$0]
-    } image: {
-      end.correlations[$0] - start.correlations[$0]
-    }
+    let clipped = change(from: end, by: { direction[$0] }, image: { image[$0] })
+    let stayed = change(
+      from: end, by: { start.coefficients[$0] - end.coefficients[$0] },
+      image: { end.correlations[$0] - start.correlations[$0] })
     if clipped < stayed {
       move(by: 1)
       for j in leaving { (now.coefficients[j], sign[j]) = (0, 0) }
@@ -247,15 +245,12 @@ final class SupportSolver {
       let fraction = from > to ? max(0, from) / (from - to) : 0
       if fraction < reach { (reach, first) = (fraction, j) }
     }
+    now = start
     for j in direction.indices {
-      now.coefficients[j] = mix(start.coefficients[j], end.coefficients[j], reach)
-      now.correlations[j] = mix(start.correlations[j], end.correlations[j], reach)
+      now.coefficients[j] += reach * (end.coefficients[j] - start.coefficients[j])
+      now.correlations[j] += reach * (end.correlations[j] - start.correlations[j])
     }
     drop(first)
-  }
-
-  private func mix(_ from: Double, _ to: Double, _ share: Double) -> Double {
-    from + share * (to - from)
   }
 
   /// How much the objective on the face of the present signs differs from that at the end, for a step and its image.

@@ -29,7 +29,8 @@ final class SymmetricSystem {
   /// Solves `(G_AA + ridge I) x = x` for some columns A of a symmetric matrix.
   ///
   /// - Parameters:
-  ///   - gram: G, column after column, `stride` apart.
+  ///   - gram: G, column after column.
+  ///   - stride: the distance between its columns.
   ///   - columns: A.
   ///   - count: the number of them.
   ///   - ridge: what is added to the diagonal.

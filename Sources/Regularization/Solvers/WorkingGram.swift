@@ -56,12 +56,16 @@ final class WorkingGram {
       problem.design.copy(j, to: packed + (known + k) * m)
     }
     columns += fresh
-    // A hundred at a time, so that a cancelled task need not wait for all.
-    for start in Swift.stride(from: known, to: total, by: 128) where !Cancellation.isRequested {
+    // A hundred at a time: for each core, and so that a cancelled task need not wait for all.
+    let (stride, factor) = (stride, 1 / problem.observations)
+    nonisolated(unsafe) let (columns, products) = (packed, products)
+    _ = Parallel.map((fresh.count + 127) / 128) { block in
+      let start = known + 128 * block
       let end = min(start + 128, total)
+      if Cancellation.isRequested { return }
       BLAS.product(
-        end, end - start, m, 1 / problem.observations, packed, leftStride: m, leftTransposed: true,
-        packed + start * m, rightStride: m, rightTransposed: false, 0, products + start * stride,
+        end, end - start, m, factor, columns, leftStride: m, leftTransposed: true,
+        columns + start * m, rightStride: m, rightTransposed: false, 0, products + start * stride,
         resultStride: stride)
     }
   }
