@@ -17,7 +17,8 @@ struct SampleExperiments {
     ]
     let names = (ProcessInfo.processInfo.environment["SAMPLE_PAGES"] ?? "alpha,beta,gamma")
       .split(separator: ",").map(String.init)
-    ExperimentRunner.main(pages: names.compactMap { name in all.first { $0.slug == name } })
+    ExperimentRunner.main(
+      pages: names.compactMap { name in all.first { $0.slug == name } }, program: "experiments")
   }
 }
 

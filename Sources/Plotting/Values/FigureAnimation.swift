@@ -11,6 +11,8 @@ public struct FigureAnimation: Sendable, Equatable {
   public var frames: [Panel]
   /// How long each picture is seen, in seconds.
   public var secondsPerFrame: Double
+  /// How many pictures of the contact sheet stand side by side.
+  public var sheetColumns: Int
 
   /// The most pictures an animation may have.
   public static let longest = 60
@@ -24,9 +26,13 @@ public struct FigureAnimation: Sendable, Equatable {
   ///   - subtitle: What moves, and what is drawn.
   ///   - frames: 2...60 pictures, the ranges of whose axes are given and are the same.
   ///   - secondsPerFrame: How long each is seen, in seconds.
+  ///   - sheetColumns: How many pictures of the contact sheet stand side by side, at least one;
+  ///     fewer leave each more room for the words at its axis.
   public init(
-    title: String, subtitle: String = "", frames: [Panel], secondsPerFrame: Double = 0.2
+    title: String, subtitle: String = "", frames: [Panel], secondsPerFrame: Double = 0.2,
+    sheetColumns: Int = 3
   ) {
+    precondition(sheetColumns > 0, "A contact sheet has at least one column.")
     precondition(
       (2...Self.longest).contains(frames.count),
       "An animation has 2 to \(Self.longest) frames; \"\(title)\" has \(frames.count).")
@@ -39,13 +45,15 @@ public struct FigureAnimation: Sendable, Equatable {
     self.subtitle = subtitle
     self.frames = frames
     self.secondsPerFrame = secondsPerFrame
+    self.sheetColumns = sheetColumns
   }
 
   /// Six of the pictures side by side, from the first to the last.
   public var contactSheet: Figure {
     let count = min(Self.stills, frames.count)
     let chosen = (0..<count).map { frames[$0 * (frames.count - 1) / max(1, count - 1)] }
-    return Figure(title: title, subtitle: subtitle, panels: chosen, columns: min(3, count))
+    return Figure(
+      title: title, subtitle: subtitle, panels: chosen, columns: min(sheetColumns, count))
   }
 
   /// Every picture as a figure of its own.

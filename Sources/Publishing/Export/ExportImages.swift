@@ -35,7 +35,7 @@ public final class ExportImages: Sendable {
     vector = themes.isEmpty ? nil : GnuplotSession(program: gnuplot, formats: [.svg])
     pixels =
       formats.isDisjoint(with: [.ipynb, .docx])
-      ? nil : GnuplotSession(program: gnuplot, formats: [.png], describesPNG: true)
+      ? nil : GnuplotSession(program: gnuplot, formats: [.png])
   }
 
   deinit { try? FileManager.default.removeItem(at: scratch) }
