@@ -56,7 +56,7 @@ struct CoefficientPaths: Experiment {
       "growing", .coefficientBars(ridge: ridge.fits, lasso: lasso.fits, names: data.names),
       caption: "From picture to picture both methods keep the same, ever smaller, ‖β‖₁.",
       alt:
-        "Six pictures of a pair of bars for each of ten coefficients while less and less is left. "
+        "Four pictures of a pair of bars for each of ten coefficients while less and less is left. "
         + "Ridge's bars all become lower and none vanishes; the lasso's vanish one after another.")
 
     // %% Against what is left

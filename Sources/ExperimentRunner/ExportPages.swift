@@ -87,8 +87,13 @@ struct ExportPages: ParsableCommand {
     } catch let error as PublishingError {
       throw ExitStatus.end(error.status, error.description)
     } catch let error as PlottingError {
-      let fault = PageOutcome.fault(of: error, file: nil)
-      throw ExitStatus.end(fault.isAboutFiles ? .cannotWrite : .failed, fault.message)
+      let scratch = FileManager.default.temporaryDirectory.path(percentEncoded: false)
+      let fault = PageOutcome.fault(of: error, file: nil, folder: scratch)
+      guard fault.isAboutFiles else { throw ExitStatus.end(.failed, fault.message) }
+      throw ExitStatus.end(
+        .cannotWrite,
+        fault.message + " Figures are drawn in the folder for temporary files: "
+          + "TMPDIR names another.")
     }
   }
 }

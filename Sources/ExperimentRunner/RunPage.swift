@@ -92,7 +92,7 @@ struct RunPage: ParsableCommand {
         experiment, seed: seed, file: E.info.fileName, expired: PageClock.end(page: E.slug),
         observer: observer)
     } catch {
-      let fault = PageOutcome.fault(of: error, file: nil)
+      let fault = PageOutcome.fault(of: error, file: nil, folder: job.folder)
       throw ExitStatus.end(fault.isAboutFiles ? .cannotWrite : .failed, fault.message)
     }
   }
