@@ -60,7 +60,7 @@ public final class ExportImages: Sendable {
 
   /// Waits until every figure is drawn.
   ///
-  /// - Throws: the first ``PlottingError``.
+  /// - Throws: the first `PlottingError`.
   public func finish() throws(PlottingError) {
     _ = try vector?.finish()
     _ = try pixels?.finish()
