@@ -127,9 +127,7 @@ struct FigureScript: Sendable {
     let size = [Style.pictureWidth, Style.pictureHeight]
       .map { "\(Int($0 * Window.scale))" }.joined(separator: ",")
     let title = GnuplotText.quoted(figure.title.isEmpty ? id : figure.title)
-    // The x11 windows have the colour of the screen behind them.
-    let ground = name == "x11" ? "" : " background rgb \"\(style.background.hex)\""
-    return "\(name) size \(size)\(ground) enhanced font \"\(font)\" title \(title) "
+    return "\(name) size \(size) enhanced font \"\(font)\" title \(title) "
       + "linewidth \(Numerals.script(Window.scale)) persist"
   }
 
@@ -155,6 +153,12 @@ struct FigureScript: Sendable {
         + "fillcolor rgb \"#80\(style.background.hex.dropFirst())\"",
       "set grid xtics ytics back lw \(Numerals.script(style.hairLine)) "
         + "lc rgb \"\(style.hair.hex)\" dt solid")
+    // Not every window takes a colour for its ground.
+    if script.isForWindow {
+      script.add(
+        "set object 1 rectangle from screen 0,0 to screen 1,1 behind "
+          + "fillcolor rgb \"\(style.background.hex)\" fillstyle solid noborder")
+    }
   }
 
   private func addTitle(_ plan: FigurePlan, to script: inout Script) {
