@@ -28,7 +28,7 @@ struct RealWindowTests {
       timeout -s KILL 30 "$0" "$@"; echo "status $?"
       window=$(timeout -s KILL 10 xdotool search --sync --onlyvisible --name '^A line$' | head -n 1)
       owner=$(xdotool getwindowpid "$window"); echo "title $(xdotool getwindowname "$window")"
-      xdotool windowfocus "$window" key q
+      xdotool windowkill "$window"
       for _ in $(seq 200); do kill -0 "$owner" 2>/dev/null || break; sleep 0.05; done
       kill -0 "$owner" 2>/dev/null && { echo "still there"; kill -9 "$owner"; }
       kill -9 $server; exit 0

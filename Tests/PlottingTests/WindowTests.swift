@@ -95,7 +95,7 @@ struct WindowTests {
         "set terminal qt size 960,600 enhanced "
           + "font \"DejaVu Sans,10\" title \"Curves\" linewidth 0.6 persist"))
     let sizes = Set(script.matches(of: /DejaVu Sans(?::Bold)?,([0-9.]+)"/).map { String($0.1) })
-    #expect(sizes.isSuperset(of: ["10", "12", "18"]))
+    #expect(sizes.isSuperset(of: ["10", "11", "17"]))
     #expect(sizes.allSatisfy { Int($0) != nil }, "\(sizes)")
   }
 }

@@ -4898,7 +4898,7 @@ set arrow from screen 0.24205, screen 0.83083 to screen 0.2888, screen 0.83083 n
 set label "truth" at screen 0.2963, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: none
-set lmargin at screen 0.0955; set rmargin at screen 0.36655
+set lmargin at screen 0.09587; set rmargin at screen 0.36679
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:1]
 unset logscale y; set yrange [-2:2]
@@ -4906,10 +4906,10 @@ set grid xtics
 set xtics ("0" 0, "0.5" 0.5, "1" 1)
 set ytics ("−2.0" -2, "−1.5" -1.5, "−1.0" -1, "−0.5" -0.5, "0" 0, "0.5" 0.5, "1.0" 1, "1.5" 1.5, "2.0" 2)
 unset colorbox
-set label "none" at screen 0.0955, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "λ = 0" at screen 0.15707, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.23103, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "y" at screen 0.02969, screen 0.43138 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "none" at screen 0.09587, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0" at screen 0.15743, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.23133, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "y" at screen 0.0279, screen 0.43138 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 1 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1 lc rgb "#88919B" dt solid notitle, \
@@ -4936,7 +4936,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: best
-set lmargin at screen 0.39617; set rmargin at screen 0.66722
+set lmargin at screen 0.39641; set rmargin at screen 0.66734
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:1]
 unset logscale y; set yrange [-2:2]
@@ -4944,9 +4944,9 @@ set grid xtics
 set xtics ("0" 0, "0.5" 0.5, "1" 1)
 set ytics ("" -2, "" -1.5, "" -1, "" -0.5, "" 0, "" 0.5, "" 1, "" 1.5, "" 2)
 unset colorbox
-set label "best" at screen 0.39617, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "λ = 0.046" at screen 0.45235, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.53169, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "best" at screen 0.39641, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0.046" at screen 0.45259, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.53187, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 1 lc rgb "#88919B" dt solid notitle, \
   $panel2_line2 using 1:2 with lines lw 1 lc rgb "#88919B" dt solid notitle, \
@@ -4973,7 +4973,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: too much
-set lmargin at screen 0.69683; set rmargin at screen 0.96788
+set lmargin at screen 0.69696; set rmargin at screen 0.96788
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:1]
 unset logscale y; set yrange [-2:2]
@@ -4981,9 +4981,9 @@ set grid xtics
 set xtics ("0" 0, "0.5" 0.5, "1" 1)
 set ytics ("" -2, "" -1.5, "" -1, "" -0.5, "" 0, "" 0.5, "" 1, "" 1.5, "" 2)
 unset colorbox
-set label "too much" at screen 0.69683, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "λ = 1.4" at screen 0.79971, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.83236, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "too much" at screen 0.69696, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "λ = 1.4" at screen 0.79983, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.83242, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 1 lc rgb "#88919B" dt solid notitle, \
   $panel3_line2 using 1:2 with lines lw 1 lc rgb "#88919B" dt solid notitle, \

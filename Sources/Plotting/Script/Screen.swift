@@ -32,6 +32,8 @@ enum Window {
   static let terminals = ["qt", "wxt", "x11"]
   /// Its size against that of a picture; sizes of type come out near whole points.
   static let scale = 0.6
+  /// Its letters are a little wider than those of a picture.
+  static let tightness = 0.97
 }
 
 extension Script {
@@ -44,7 +46,7 @@ extension Script {
   func font(_ size: Double, bold: Bool = false) -> String {
     // Qt's windows know whole points only, and no family with the weight in its name.
     isForWindow
-      ? "\(Style.fontName)\(bold ? ":Bold" : ""),\(Int((size * 0.75 * Window.scale).rounded()))"
+      ? "\(Style.fontName)\(bold ? ":Bold" : ""),\(Int(size * 0.75 * Window.scale * Window.tightness))"
       : "\(Style.fontName)\(bold ? " Bold" : ""),\(Screen.points(size))"
   }
 

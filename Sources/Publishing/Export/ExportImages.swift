@@ -50,8 +50,11 @@ public final class ExportImages: Sendable {
       }
       try pixels?.submit(
         figure.figure, id: figure.id, description: figure.alt, directory: scratch)
-      if let animation = figure.animation, let id = figure.animationID, themes.contains(.light) {
-        try vector?.submit(animation, id: id, directory: scratch)
+      if let animation = figure.animation, let id = figure.animationID {
+        for theme in themes where theme != .projector {
+          try vector?.submit(
+            animation, id: "\(id)-\(theme.rawValue)", theme: theme, directory: scratch)
+        }
       }
     } catch {
       failure.withLock { $0 = $0 ?? error }
