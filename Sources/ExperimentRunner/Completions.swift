@@ -122,6 +122,7 @@ struct CompletionScript: ParsableCommand {
     /// The script; all three ask the program itself, and so know its pages.
     ///
     /// - Parameter program: the name of the program that it is for.
+    /// - Returns: what the shell has to read.
     func script(for program: String) -> String {
       let function = "_" + program.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
       return switch self {

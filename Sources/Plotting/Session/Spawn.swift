@@ -52,6 +52,7 @@ enum Spawn {
   ///   - arguments: Its arguments.
   ///   - streams: What it gets as input, output and error output.
   /// - Returns: The number of the process, which is that of its group.
+  /// - Throws: What the system says where it cannot be started.
   static func start(
     path: String, arguments: [String], streams: (input: Int32, output: Int32, errors: Int32)
   ) throws(GnuplotStream.Failure) -> pid_t {
