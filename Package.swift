@@ -110,6 +110,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "ExperimentRunner", "ExperimentsCommand", "SampleExperiments", "Experiments", "Notebook",
+        "Plotting",
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

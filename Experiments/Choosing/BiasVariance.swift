@@ -43,7 +43,7 @@ struct BiasVariance: Experiment {
         "Without a penalty each fit is far from the mean of all; with too much they agree, on "
         + "something wrong.",
       alt:
-        "Three panels with twenty thin curves each, their mean and the true cosine. Without a penalty "
+        "Three panels with ten thin curves each, their mean and the true cosine. Without a penalty "
         + "the curves wobble widely around the truth; at the best penalty they keep close to it; with "
         + "too much they lie close together but flatter than the truth.")
     page.figure(

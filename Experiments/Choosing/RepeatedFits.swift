@@ -93,7 +93,7 @@ struct RepeatedFits: Sendable {
     return parts
   }
 
-  /// The first twenty fits at three penalties, and the mean of all.
+  /// The first ten fits at three penalties, and the mean of all.
   func figure(_ penalties: [(name: String, lambda: Double)]) throws -> Figure {
     let (first, last) = (places[0], places[places.count - 1])
     let fine = (0...120).map { first + (last - first) * Double($0) / 120 }
@@ -105,7 +105,7 @@ struct RepeatedFits: Sendable {
       return Panel(
         heading: name, note: lambda == 0 ? "λ = 0" : "λ = \(lambda.rounded(digits: 2))",
         x: .linear("x", in: 0...1, ticks: [0, 0.5, 1]), y: .linear("y", in: -2...2),
-        layers: curves.prefix(20).map { .line(x: fine, y: $0, ink: .context, width: 0.5) } + [
+        layers: curves.prefix(10).map { .line(x: fine, y: $0, ink: .context, width: 0.5) } + [
           .line(
             x: fine, y: middle, ink: .accent(0), width: 1.6, label: .legend("mean of all fits")),
           .line(
@@ -115,7 +115,7 @@ struct RepeatedFits: Sendable {
     }
     return Figure(
       title: "Wobbling around the truth, or steadily beside it",
-      subtitle: "Ridge of degree \(basis.degree): grey is one data set each, twenty of "
+      subtitle: "Ridge of degree \(basis.degree): grey is one data set each, ten of "
         + "\(responses.count).", panels: panels)
   }
 }

@@ -36,7 +36,7 @@ extension FigureAnimation {
     return FigureAnimation(
       title: "Ridge leaves ten small bars, the lasso fewer and fewer",
       subtitle: "Both penalties leave the same share of the L1 norm of least squares.",
-      frames: panels)
+      frames: panels, stills: 4)
   }
 
   private static func nearest(to value: Double, in values: [Double]) -> Int {

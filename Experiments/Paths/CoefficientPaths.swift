@@ -54,7 +54,10 @@ struct CoefficientPaths: Experiment {
     // The same coefficients as bars: ridge lowers them all, the lasso switches them off.
     page.animation(
       "growing", .coefficientBars(ridge: ridge.fits, lasso: lasso.fits, names: data.names),
-      caption: "From picture to picture both methods keep the same, ever smaller, ‖β‖₁.")
+      caption: "From picture to picture both methods keep the same, ever smaller, ‖β‖₁.",
+      alt:
+        "Four pictures of a pair of bars for each of ten coefficients while less and less is left. "
+        + "Ridge's bars all become lower and none vanishes; the lasso's vanish one after another.")
 
     // %% Against what is left
     // A $\lambda$ of ridge and one of the lasso cannot be compared. What they leave can: ridge's

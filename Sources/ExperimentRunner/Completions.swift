@@ -68,11 +68,20 @@ enum Completions {
     case "run":
       [
         "--output", "--theme", "--format", "--preview", "--sixel", "--window", "--show-code",
-        "--json", "--quiet", "--force", "--color", "--help",
+        "--json", "--page-limit", "--quiet", "--force", "--color", "--help",
       ]
     case "all":
-      ["--output", "--theme", "--format", "--seed", "--quiet", "--force", "--color", "--help"]
-    case "export": ["--format", "--output", "--force", "--help"]
+      [
+        "--output", "--theme", "--format", "--seed", "--jobs", "--page-limit", "--quiet", "--force",
+        "--color", "--help",
+      ]
+    case "docs":
+      [
+        "--check", "--explain", "--force", "--prune", "--jobs", "--page-limit", "--root",
+        "--report",
+        "--help",
+      ]
+    case "export": ["--format", "--output", "--page-limit", "--force", "--help"]
     case "describe", "doctor": ["--json", "--help"]
     case "new": ["--chapter", "--help"]
     case "completion": ["bash", "zsh", "fish"]
@@ -101,9 +110,9 @@ struct CompletionScript: ParsableCommand {
     commandName: "completion",
     abstract: "Print a script that teaches bash, zsh or fish to complete.",
     discussion: """
-      bash:  source <(experiments completion bash)
-      zsh:   source <(experiments completion zsh)
-      fish:  experiments completion fish | source
+      bash:  source <(\(ExperimentRunner.program) completion bash)
+      zsh:   source <(\(ExperimentRunner.program) completion zsh)
+      fish:  \(ExperimentRunner.program) completion fish | source
       """)
 
   /// A shell.
@@ -111,37 +120,41 @@ struct CompletionScript: ParsableCommand {
     case bash, zsh, fish
 
     /// The script; all three ask the program itself, and so know its pages.
-    var script: String {
-      switch self {
+    ///
+    /// - Parameter program: the name of the program that it is for.
+    /// - Returns: what the shell has to read.
+    func script(for program: String) -> String {
+      let function = "_" + program.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "_" }
+      return switch self {
       case .bash:
         """
-        _experiments() {
+        \(function)() {
           local IFS=$'\\n'
           COMPREPLY=($("${COMP_WORDS[0]}" complete -- "${COMP_WORDS[@]:1:COMP_CWORD}" 2>/dev/null))
           [[ ${#COMPREPLY[@]} -gt 0 ]] || compopt -o default 2>/dev/null
         }
-        complete -F _experiments experiments
+        complete -F \(function) \(program)
 
         """
       case .zsh:
         """
-        #compdef experiments
-        _experiments() {
+        #compdef \(program)
+        \(function)() {
           local -a candidates
           candidates=("${(@f)$("${words[1]}" complete -- "${(@)words[2,CURRENT]}" 2>/dev/null)}")
           if [[ -n "${candidates[1]}" ]]; then compadd -Q -a candidates; else _files; fi
         }
         (( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
-        compdef _experiments experiments
+        compdef \(function) \(program)
 
         """
       case .fish:
         """
-        function __experiments_complete
+        function _\(function)
           set -l words (commandline -opc) (commandline -ct)
           $words[1] complete -- $words[2..-1] 2>/dev/null
         end
-        complete -c experiments -f -a '(__experiments_complete)'
+        complete -c \(program) -f -a '(_\(function))'
 
         """
       }
@@ -151,5 +164,5 @@ struct CompletionScript: ParsableCommand {
   @Argument(help: "bash, zsh or fish.")
   var shell: Shell
 
-  func run() { Console.print(shell.script) }
+  func run() { Console.print(shell.script(for: ExperimentRunner.program)) }
 }

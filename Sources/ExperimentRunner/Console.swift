@@ -16,9 +16,15 @@ enum Console {
   static func note(_ text: String) { write(text + "\n", to: .standardError) }
 
   /// Shows how far a run is, on a terminal only; an empty text takes the line away.
+  ///
+  /// The line is never wider than the terminal, for what stands on a second line is not taken away.
   static func progress(_ text: String) {
-    guard isatty(STDERR_FILENO) == 1 else { return }
-    write("\r\u{1B}[2K" + text, to: .standardError)
+    guard isatty(STDERR_FILENO) == 1, ProcessInfo.processInfo.environment["TERM"] != "dumb" else {
+      return
+    }
+    let width = columns(of: STDERR_FILENO) ?? 80
+    let shown = text.count < width ? text : text.prefix(max(1, width - 2)) + "…"
+    write("\r\u{1B}[2K" + shown, to: .standardError)
   }
 
   /// Whether a stream takes colour: asked for, or a terminal that was not told otherwise.
@@ -44,9 +50,14 @@ enum Console {
     {
       return columns
     }
+    return columns(of: STDOUT_FILENO) ?? 80
+  }
+
+  /// The width of the terminal that a stream goes to; `nil` where it goes elsewhere.
+  private static func columns(of stream: Int32) -> Int? {
     var size = winsize()
-    let known = ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
-    return known ? Int(size.ws_col) : 80
+    let known = ioctl(stream, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
+    return known ? Int(size.ws_col) : nil
   }
 
   private static func write(_ text: String, to handle: FileHandle) {
@@ -65,7 +76,7 @@ enum ExitStatus: Int32 {
 
   /// Says what is wrong, and gives the status to end with.
   static func end(_ status: ExitStatus, _ message: String) -> ExitCode {
-    Console.note("experiments: \(message)")
+    Console.note("\(ExperimentRunner.program): \(message)")
     return ExitCode(status.rawValue)
   }
 }

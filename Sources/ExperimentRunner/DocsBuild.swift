@@ -27,7 +27,7 @@ struct DocsBuild {
     if !outcomes.isEmpty { Console.note("\n" + CostTable.text(outcomes.map(\.outcome))) }
     summarize(result)
     result.complaints = DocsSizes.complaints(job.state.tree, job.state.catalogue)
-    for complaint in result.complaints { Console.note("experiments: \(complaint)") }
+    for complaint in result.complaints { Console.note("\(ExperimentRunner.program): \(complaint)") }
     if !result.complaints.isEmpty { result.status = .failed }
     result.status = outcomes.map(\.outcome).reportFailures() ?? result.status
     return result

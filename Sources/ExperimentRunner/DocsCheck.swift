@@ -44,7 +44,7 @@ struct DocsCheck {
       let ran = compared.isEmpty ? "" : "; \(compared.count) ran and said the same"
       Console.print("docs/ is fresh: \(result.pages.count) pages\(ran)\n")
     } else {
-      Console.print("\nBring docs/ up to date with: swift run experiments docs\n")
+      Console.print("\nBring docs/ up to date with: swift run \(ExperimentRunner.program) docs\n")
       result.status = .failed
     }
     result.status = compared.map(\.outcome).reportFailures() ?? result.status

@@ -11,10 +11,10 @@ struct DocsCommand: ParsableCommand {
       Runs only the pages that changed: their Swift file, what they are built on, their data,
       their parameters, gnuplot's version, the style.
 
-      experiments docs                  run what changed, write docs/
-      experiments docs --explain        say of each page why it would run; write nothing
-      experiments docs --check          write nothing; status 1 if anything is stale or orphaned
-      experiments docs --check --force  run every page and compare it with the published one
+      \(ExperimentRunner.program) docs                  run what changed, write docs/
+      \(ExperimentRunner.program) docs --explain        say of each page why it would run; write nothing
+      \(ExperimentRunner.program) docs --check          write nothing; status 1 if anything is stale or orphaned
+      \(ExperimentRunner.program) docs --check --force  run every page and compare it with the published one
       """)
 
   @Flag(help: "Write nothing; list what is stale or orphaned, with status 1 if anything is.")
@@ -30,6 +30,7 @@ struct DocsCommand: ParsableCommand {
   var prune = false
 
   @OptionGroup var parallel: JobsOption
+  @OptionGroup var limit: PageLimit
 
   @Option(help: "The package (default: the folder of the nearest Package.swift).")
   var root: String?
@@ -57,7 +58,8 @@ struct DocsCommand: ParsableCommand {
       if !check { return }
     }
     let job = DocsJob(
-      docs: docs, state: state, reasons: reasons.map { ($0.slug, $0.reason) }, jobs: parallel.jobs)
+      docs: docs, state: state, reasons: reasons.map { ($0.slug, $0.reason) }, jobs: parallel.jobs,
+      limit: limit.seconds)
     let result = try check ? DocsCheck(job: job).run() : DocsBuild(job: job, prunes: prune).run()
     if let report {
       let seconds = (ContinuousClock.now - clock) / .seconds(1)
@@ -80,7 +82,7 @@ struct DocsCommand: ParsableCommand {
           + "the package, or name its folder with --root.")
     }
     return DocsState(
-      catalogue: DocsCatalogue(ExperimentRunner.pages), tree: tree, gnuplot: try gnuplotVersion())
+      catalogue: ExperimentRunner.docs, tree: tree, gnuplot: try gnuplotVersion())
   }
 
   private func gnuplotVersion() throws -> String? {

@@ -9,13 +9,15 @@ struct DocsJob: Sendable {
   /// Why each page is stale, in the order of the catalogue.
   let reasons: [(slug: String, reason: FreshnessReason)]
   let jobs: Int
+  /// The longest that a page may compute, in seconds.
+  let limit: Double
 
   /// A page to be run into the workspace.
   func task(_ slug: String, in workspace: URL) -> PageTask {
     PageTask(
       slug: slug, kind: .docs,
       folder: workspace.appending(path: slug).path(percentEncoded: false),
-      root: state.tree.root.path(percentEncoded: false))
+      root: state.tree.root.path(percentEncoded: false), limit: limit)
   }
 }
 

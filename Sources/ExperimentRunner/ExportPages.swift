@@ -10,9 +10,9 @@ struct ExportPages: ParsableCommand {
     commandName: "export",
     abstract: "Export a page, or all, as a web page, notebook, slides or docx.",
     discussion: """
-      experiments export polynomial-overfit --format html
-      experiments export all --format html,slides --output talk
-      experiments export poly --format ipynb --degree 9 --seed 3
+      \(ExperimentRunner.program) export <page> --format html
+      \(ExperimentRunner.program) export all --format html,slides --output talk
+      \(ExperimentRunner.program) export <page> --format ipynb --seed 3
       """)
 
   @Argument(
@@ -31,6 +31,8 @@ struct ExportPages: ParsableCommand {
 
   @Flag(help: "Overwrite files in the folder that are not ours.")
   var force = false
+
+  @OptionGroup var limit: PageLimit
 
   @Argument(parsing: .allUnrecognized, help: "The page's own parameters: --name value.")
   var parameters: [String] = []
@@ -63,23 +65,35 @@ struct ExportPages: ParsableCommand {
         try? FileManager.default.removeItem(at: scratch)
       }
       let source = try? String(contentsOfFile: E.info.file, encoding: .utf8)
-      let run = PageRun.of(experiment, seed: seed, source: source) { event in
-        if case .output(.figure(let figure)) = event { images.add(figure) }
+      let clock = PageClock(
+        seconds: limit.seconds, source: source, file: E.info.fileName,
+        expired: PageClock.end(page: E.slug))
+      let run = PageRun.of(
+        experiment, seed: seed, source: source, program: ExperimentRunner.program
+      ) { event in
+        clock.note(event)
+        if case .output(.figure(let figure), line: _) = event { images.add(figure) }
       }
+      clock.stop()
       try images.finish()
       let export = PageExport(run, images: images, pandoc: pandoc)
       for (format, name) in zip(format.values, names) {
         try folder.export(export.document(format), as: name)
         Console.print(folder.shown(name) + "\n")
       }
-      let faults = PageOutcome.faults(of: run, file: nil)
-      for fault in faults { Console.note("experiments: \(E.slug): \(fault)") }
+      let faults = PageOutcome.faults(of: run, file: E.info.fileName)
+      for fault in faults { Console.note("\(ExperimentRunner.program): \(E.slug): \(fault)") }
       if !faults.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
     } catch let error as PublishingError {
       throw ExitStatus.end(error.status, error.description)
     } catch let error as PlottingError {
-      let fault = PageOutcome.fault(of: error, file: nil)
-      throw ExitStatus.end(fault.isAboutFiles ? .cannotWrite : .failed, fault.message)
+      let scratch = FileManager.default.temporaryDirectory.path(percentEncoded: false)
+      let fault = PageOutcome.fault(of: error, file: nil, folder: scratch)
+      guard fault.isAboutFiles else { throw ExitStatus.end(.failed, fault.message) }
+      throw ExitStatus.end(
+        .cannotWrite,
+        fault.message + " Figures are drawn in the folder for temporary files: "
+          + "TMPDIR names another.")
     }
   }
 }

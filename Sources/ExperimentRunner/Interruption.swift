@@ -28,6 +28,7 @@ enum Interruption {
   /// Clears away and ends the program; 130 after Ctrl-C.
   static func end(with status: Int32) -> Never {
     gate.lock()
+    Console.progress("")
     for action in actions.withLock({ $0 }).reversed() { action() }
     exit(status)
   }

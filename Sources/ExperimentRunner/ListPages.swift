@@ -25,7 +25,9 @@ struct ListPages: ParsableCommand {
       let name = "  \(page.slug)".padding(to: column)
       lines.append(name + shortened(page.info.question, to: max(20, min(width, 100) - column)))
     }
-    lines += ["", "Run one with: swift run experiments \(pages.first?.slug ?? "<page>")"]
+    lines += [
+      "", "Run one with: swift run \(ExperimentRunner.program) \(pages.first?.slug ?? "<page>")",
+    ]
     return lines.dropFirst().joined(separator: "\n") + "\n"
   }
 

@@ -9,7 +9,7 @@ enum PageHelp {
     let column = min(30, (names.map(\.count).max() ?? 0) + 4)
     var lines = [page.info.title] + TextLayout.wrap(page.info.question, width: width)
     lines += [
-      "", "USAGE: experiments \(page.slug) [--parameter value ...] [options]", "",
+      "", "USAGE: \(ExperimentRunner.program) \(page.slug) [--parameter value ...] [options]", "",
       "PARAMETERS:",
     ]
     for (name, parameter) in zip(names, parameters) {
@@ -19,8 +19,8 @@ enum PageHelp {
     lines += ["", "OPTIONS:"]
     for (name, help) in options { lines += entry(name, help, column: column, width: width) }
     lines += [
-      "", "EXAMPLES:", "  swift run experiments \(page.slug) --seed 3",
-      "  swift run experiments \(page.slug) --theme projector --output talk",
+      "", "EXAMPLES:", "  swift run \(ExperimentRunner.program) \(page.slug) --seed 3",
+      "  swift run \(ExperimentRunner.program) \(page.slug) --theme projector --output talk",
     ]
     return lines.joined(separator: "\n") + "\n"
   }
@@ -33,6 +33,7 @@ enum PageHelp {
     ("--window", "open each figure in a window"),
     ("--show-code", "show each cell's Swift code"),
     ("--json", "print one JSON document instead of the page"),
+    ("--page-limit <seconds>", "the longest that it may compute (default: 300)"),
     ("-q, --quiet", "print no page; the files are written all the same"),
     ("--force", "overwrite files in the folder that are not ours"),
     ("--color <auto|always|never>", "colour in the terminal (default: auto)"),

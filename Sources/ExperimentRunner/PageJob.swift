@@ -15,6 +15,8 @@ struct PageJob {
   var source: String?
   /// The kinds of image made of each figure.
   var formats: [FigureFormat] = [.png]
+  /// The longest that the page may compute, in seconds.
+  var limit = PageLimit.usual
 
   /// What became of it.
   struct Outcome {
@@ -38,9 +40,18 @@ struct PageJob {
 
   /// Runs a page and writes its files.
   ///
+  /// - Parameters:
+  ///   - experiment: the page with its parameters set.
+  ///   - seed: the seed of its draws.
+  ///   - gnuplot: the process that draws; one of its own by default.
+  ///   - file: the page's Swift file as it is shown.
+  ///   - expired: told of the fault of a page that computes for too long; ends the program.
+  ///   - observer: told of all that happens, with the writer of the files.
+  /// - Returns: the page, its record, and whether its figures were drawn.
   /// - Throws: `PublishingError` where files cannot be written, `PlottingError` where gnuplot fails.
   func run<E: Experiment>(
-    _ experiment: E, seed: Int, gnuplot: GnuplotSession? = nil,
+    _ experiment: E, seed: Int, gnuplot: GnuplotSession? = nil, file: String?,
+    expired: @escaping @Sendable (PageFault) -> Never,
     observer: @escaping @Sendable (PageEvent, RunWriter) -> Void
   ) throws -> Outcome {
     let session = gnuplot ?? GnuplotSession(formats: formats)
@@ -51,10 +62,15 @@ struct PageJob {
       folder.removeTemporaryFiles()
     }
     let source = try? String(contentsOfFile: source ?? E.info.file, encoding: .utf8)
-    let run = PageRun.of(experiment, seed: seed, source: source) { event in
-      if case .output(.figure(let figure)) = event { writer.add(figure) }
+    let clock = PageClock(seconds: limit, source: source, file: file, expired: expired)
+    let run = PageRun.of(
+      experiment, seed: seed, source: source, program: ExperimentRunner.program
+    ) { event in
+      clock.note(event)
+      if case .output(.figure(let figure), line: _) = event { writer.add(figure) }
       observer(event, writer)
     }
+    clock.stop()
     return Outcome(run: run, record: try writer.finish(run), hasGnuplot: session.isAvailable)
   }
 }

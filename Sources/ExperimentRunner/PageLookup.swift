@@ -20,6 +20,7 @@ enum PageLookup {
     let near = nearestNames(to: typed, in: pages.map { $0.slug }, count: 3)
     let hint = near.isEmpty ? "" : " Did you mean \(near.joined(separator: ", "))?"
     throw ExitStatus.end(
-      .usage, "there is no page named \(name).\(hint) See them all with: experiments")
+      .usage,
+      "there is no page named \(name).\(hint) See them all with: \(ExperimentRunner.program)")
   }
 }

@@ -107,7 +107,9 @@ extension [PageOutcome] {
   func reportFailures() -> ExitStatus? {
     let failed = filter { !$0.succeeded }
     for outcome in failed {
-      for fault in outcome.faults { Console.note("experiments: \(outcome.slug): \(fault)") }
+      for fault in outcome.faults {
+        Console.note("\(ExperimentRunner.program): \(outcome.slug): \(fault)")
+      }
     }
     if failed.isEmpty { return nil }
     return failed.contains { $0.faults.contains(where: \.isAboutFiles) } ? .cannotWrite : .failed

@@ -89,8 +89,7 @@ struct PagePool: Sendable {
     func line(_ tasks: [PageTask]) -> String {
       let done = outcomes.count { $0 != nil }
       let names = running.map { tasks[$0].slug }.joined(separator: ", ")
-      let text = "\(done) of \(tasks.count) done · \(names)"
-      return text.count < Console.width ? text : text.prefix(max(1, Console.width - 2)) + "…"
+      return "\(done) of \(tasks.count) done · \(names)"
     }
   }
 }

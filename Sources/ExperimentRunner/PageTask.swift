@@ -15,12 +15,14 @@ struct PageTask: Sendable {
   var force = false
   var formats: [FigureFormat] = [.png]
   var root: String?
+  /// The longest that it may compute, in seconds.
+  var limit = PageLimit.usual
 
   /// The words that start its worker.
   var arguments: [String] {
     var words = [
       "page-worker", slug, "--kind", kind.rawValue, "--folder", folder, "--theme", theme.rawValue,
-      "--format", formats.map(\.rawValue).joined(separator: ","),
+      "--format", formats.map(\.rawValue).joined(separator: ","), "--page-limit", "\(limit)",
     ]
     if let seed { words += ["--seed", "\(seed)"] }
     if force { words.append("--force") }

@@ -23,14 +23,20 @@ struct PageWorker: ParsableCommand {
   @Option var theme = Theme.light
   @Option var seed: Int?
   @Option var format = CommaList<ImageKind>(values: [.png])
+  @OptionGroup var limit: PageLimit
   @Flag var force = false
 
   func run() throws {
     Interruption.followStandardInput()
     let page = try PageLookup.page(named: page)
-    var result = run(page)
-    result.peakMemory = Self.peakMemory
-    try FileHandle.standardOutput.write(contentsOf: JSONEncoder().encode(result))
+    try Self.tell(run(page))
+  }
+
+  /// Tells the process that waits for this one what became of the page.
+  private static func tell(_ outcome: PageOutcome) throws {
+    var outcome = outcome
+    outcome.peakMemory = peakMemory
+    try FileHandle.standardOutput.write(contentsOf: JSONEncoder().encode(outcome))
   }
 
   private func run<E: Experiment>(_ type: E.Type) -> PageOutcome {
@@ -41,11 +47,18 @@ struct PageWorker: ParsableCommand {
     // The package that is asked for may be another copy of the one that was built.
     job.source = source.flatMap { tree?.url($0).path(percentEncoded: false) }
     if kind == .docs {
-      job.layout = DocsCatalogue(ExperimentRunner.pages).layout(of: E.slug, source: source)
+      job.layout = ExperimentRunner.docs.layout(of: E.slug, source: source)
     }
-    let file = source ?? E.info.file.split(separator: "/").last.map(String.init)
+    job.limit = limit.seconds
+    let file = source ?? E.info.fileName
+    let expired: @Sendable (PageFault) -> Never = { fault in
+      try? Self.tell(PageOutcome(slug: E.slug, faults: [fault]))
+      Interruption.end(with: ExitStatus.failed.rawValue)
+    }
     do {
-      let outcome = try job.run(E(), seed: seed ?? E.info.seed) { _, _ in }
+      let outcome = try job.run(
+        E(), seed: seed ?? E.info.seed, file: file, expired: expired
+      ) { _, _ in }
       return PageOutcome(
         slug: E.slug, tally: PageTally(outcome.run),
         faults: PageOutcome.faults(of: outcome.run, file: file), hasGnuplot: outcome.hasGnuplot)

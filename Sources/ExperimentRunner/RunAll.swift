@@ -12,6 +12,7 @@ struct RunAll: ParsableCommand {
 
   @OptionGroup var options: PageOptions
   @OptionGroup var parallel: JobsOption
+  @OptionGroup var limit: PageLimit
 
   @Option(help: "One seed for every page (default: each page's own).")
   var seed: Int?
@@ -28,7 +29,8 @@ struct RunAll: ParsableCommand {
     let tasks = ExperimentRunner.pages.map { page in
       PageTask(
         slug: page.slug, kind: .run, folder: "\(base)/\(page.slug)", theme: options.theme,
-        seed: seed, force: options.force, formats: options.format.formats)
+        seed: seed, force: options.force, formats: options.format.formats,
+        limit: limit.seconds)
     }
     let pool = try PagePool(jobs: parallel.jobs)
     let lines = Mutex(OrderedLines())

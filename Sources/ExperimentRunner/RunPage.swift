@@ -15,6 +15,8 @@ struct RunPage: ParsableCommand {
 
   @OptionGroup var view: ViewOptions
 
+  @OptionGroup var limit: PageLimit
+
   @Flag(help: "Print one JSON document instead of the page.")
   var json = false
 
@@ -33,7 +35,8 @@ struct RunPage: ParsableCommand {
         Console.print(RootCommand.helpMessage(columns: Console.width) + "\n")
       } else if let word = parameters.first {
         throw ExitStatus.end(
-          .usage, "\(word) is an option without a page. See the pages with: experiments")
+          .usage,
+          "\(word) is an option without a page. See the pages with: \(ExperimentRunner.program)")
       } else {
         Console.print(ListPages.text(pages: ExperimentRunner.pages, width: Console.width))
       }
@@ -56,13 +59,13 @@ struct RunPage: ParsableCommand {
 
     let job = PageJob(
       folder: options.output ?? "experiments-out/\(E.slug)", theme: options.theme,
-      force: options.force, formats: options.format.formats)
+      force: options.force, formats: options.format.formats, limit: limit.seconds)
     let viewer = showsPage ? view.viewer(color: options.color, theme: options.theme) : nil
     let outcome = try run(job, experiment, seed: seed) { event, writer in
       guard showsPage else { return }
       switch event {
       case .cell(let cell, let number): Console.print(terminal.heading(cell, number: number))
-      case .output(let output):
+      case .output(let output, line: _):
         Console.print(terminal.output(output) { writer.shownPath(of: $0) })
         if case .figure(let figure) = output { viewer?.show(figure) }
       }
@@ -75,9 +78,8 @@ struct RunPage: ParsableCommand {
     }
     if json { Console.print(try outcome.record.json()) }
     outcome.noteMissingGnuplot()
-    let file = E.info.file.split(separator: "/").last.map(String.init)
-    let faults = PageOutcome.faults(of: outcome.run, file: file)
-    for fault in faults { Console.note("experiments: \(E.slug): \(fault)") }
+    let faults = PageOutcome.faults(of: outcome.run, file: E.info.fileName)
+    for fault in faults { Console.note("\(ExperimentRunner.program): \(E.slug): \(fault)") }
     if !faults.isEmpty { throw ExitCode(ExitStatus.failed.rawValue) }
   }
 
@@ -86,9 +88,11 @@ struct RunPage: ParsableCommand {
     observer: @escaping @Sendable (PageEvent, RunWriter) -> Void
   ) throws -> PageJob.Outcome {
     do {
-      return try job.run(experiment, seed: seed, observer: observer)
+      return try job.run(
+        experiment, seed: seed, file: E.info.fileName, expired: PageClock.end(page: E.slug),
+        observer: observer)
     } catch {
-      let fault = PageOutcome.fault(of: error, file: nil)
+      let fault = PageOutcome.fault(of: error, file: nil, folder: job.folder)
       throw ExitStatus.end(fault.isAboutFiles ? .cannotWrite : .failed, fault.message)
     }
   }

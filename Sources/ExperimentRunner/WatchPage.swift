@@ -7,7 +7,10 @@ import Synchronization
 /// Builds and runs a page again whenever a source is saved.
 struct WatchPage: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Build and run a page again whenever a source is saved.")
+    commandName: "watch", abstract: "Build and run a page again whenever a source is saved.",
+    discussion: """
+      A page that still runs when a source is saved is stopped and run again. Ctrl-C ends.
+      """)
 
   @Argument(help: "The page; a unique prefix of its name is enough.")
   var page: String
@@ -24,21 +27,40 @@ struct WatchPage: ParsableCommand {
     let children = ChildProcesses()
     children.endOnInterrupt()
     let program = CommandLine.arguments.first ?? "experiments"
+    let build = BuiltProgram(path: program).build(in: root.url)
     var seen = watcher.stamp()
     while true {
       Console.note("watch: building")
-      let build = [
-        "swift", "build", "--package-path", root.url.path(), "--product",
-        URL(filePath: program).lastPathComponent,
-      ]
+      let isOutdated = { watcher.stamp() != seen }
       if children.run(build) == 0 {
-        // The new program, not this one: a page that was edited is another page.
-        _ = children.run([program, slug] + parameters)
+        // The new program, not this one: a page that was edited is another page. And a page that
+        // was just edited may be one that never ends.
+        _ = children.run([program, slug] + parameters, until: isOutdated)
       }
-      Console.note("watch: waiting for a change; Ctrl-C ends")
-      while watcher.stamp() == seen { usleep(200_000) }
+      if !isOutdated() { Console.note("watch: waiting for a change; Ctrl-C ends") }
+      while !isOutdated() { usleep(200_000) }
       seen = watcher.stamp()
     }
+  }
+}
+
+/// A program that Swift's package manager has built, known by where it lies.
+struct BuiltProgram {
+  /// Its file, `<scratch>/<platform>/<configuration>/<product>`.
+  let path: String
+
+  /// The command that builds it once more, to the same place.
+  func build(in root: URL) -> [String] {
+    let folders = URL(filePath: path).standardizedFileURL.pathComponents.dropLast()
+    var words = ["swift", "build", "--package-path", root.path()]
+    if folders.last == "release" { words += ["-c", "release"] }
+    // `.build/debug` is another name of `.build/<platform>/debug`.
+    if let end = folders.lastIndex(where: { $0 == "debug" || $0 == "release" }) {
+      let scratch = folders[..<end].last == ".build" ? folders[..<end] : folders[..<end].dropLast()
+      let folder = scratch.dropFirst().reduce("") { "\($0)/\($1)" }
+      if folder != root.appending(path: ".build").path() { words += ["--scratch-path", folder] }
+    }
+    return words + ["--product", URL(filePath: path).lastPathComponent]
   }
 }
 
@@ -82,12 +104,7 @@ final class ChildProcesses: Sendable {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler { [self] in
         current.withLock { child in
-          if let child {
-            kill(-child, SIGTERM)
-            // A child that does not listen has a second; then it is ended all the same.
-            for _ in 0..<20 where kill(-child, 0) == 0 { usleep(50_000) }
-            kill(-child, SIGKILL)
-          }
+          if let child { Self.end(group: child) }
           exit(128 + number)
         }
       }
@@ -96,10 +113,31 @@ final class ChildProcesses: Sendable {
     }
   }
 
-  /// Runs a program to its end, in a process group of its own.
+  /// Ends a child and all it started.
+  private static func end(group child: pid_t) {
+    kill(-child, SIGTERM)
+    // A child that does not listen has a second; then it is ended all the same.
+    for _ in 0..<20 where kill(-child, 0) == 0 && !hasEnded(child) { usleep(50_000) }
+    kill(-child, SIGKILL)
+  }
+
+  /// Whether a child has ended, without forgetting it: until then its number is nobody else's.
+  private static func hasEnded(_ child: pid_t, waiting: Bool = false) -> Bool {
+    var information = siginfo_t()
+    let options = WEXITED | WNOWAIT | (waiting ? 0 : WNOHANG)
+    while waitid(P_PID, id_t(child), &information, options) == -1 {
+      if errno != EINTR { return true }
+    }
+    return information.si_signo == SIGCHLD
+  }
+
+  /// Runs a program in a process group of its own, to its end or until it is no longer wanted.
   ///
+  /// - Parameters:
+  ///   - words: the program and its arguments.
+  ///   - isUnwanted: asked from time to time; then the program is ended with all it started.
   /// - Returns: its exit status; 127 where it cannot be started.
-  func run(_ words: [String]) -> Int32 {
+  func run(_ words: [String], until isUnwanted: (() -> Bool)? = nil) -> Int32 {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
@@ -131,9 +169,11 @@ final class ChildProcesses: Sendable {
       return 127
     }
     var status: Int32 = 0
-    // Waited for without reaping first: until it is forgotten, its number is nobody else's.
-    var information = siginfo_t()
-    while waitid(P_PID, id_t(child), &information, WEXITED | WNOWAIT) == -1, errno == EINTR {}
+    if let isUnwanted {
+      while !Self.hasEnded(child), !isUnwanted() { usleep(100_000) }
+      if !Self.hasEnded(child) { Self.end(group: child) }
+    }
+    _ = Self.hasEnded(child, waiting: true)
     current.withLock { $0 = nil }
     while waitpid(child, &status, 0) == -1, errno == EINTR {}
     return status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)

@@ -15,6 +15,8 @@ public struct Page: Sendable {
   public private(set) var cells: [Cell]
   /// Numbers that the page recorded for programs, in the order they came.
   public private(set) var values: [RecordedValue] = []
+  /// The program that runs it, by the name under which `swift run` knows it.
+  public let program: String
   /// Whether the Swift source was found, so that cells carry prose and listing.
   public let hasSource: Bool
 
@@ -28,15 +30,17 @@ public struct Page: Sendable {
   ///   - experiment: the page's experiment with its parameters set.
   ///   - seed: the seed of all its random draws.
   ///   - source: the Swift source of the experiment, where it was found.
+  ///   - program: the program that runs it, by the name under which `swift run` knows it.
   ///   - observer: told of every cell as it begins and of every output as it comes.
   public init<E: Experiment>(
     for experiment: E, seed: Int = E.info.seed, source: String? = nil,
-    observer: (@Sendable (PageEvent) -> Void)? = nil
+    program: String = "experiments", observer: (@Sendable (PageEvent) -> Void)? = nil
   ) {
     slug = E.slug
     info = E.info
     parameters = experiment.currentParameters
     self.seed = seed
+    self.program = program
     let parsed = source.map(Cell.parse(source:)) ?? []
     hasSource = !parsed.isEmpty
     cells = hasSource ? parsed : [Cell(title: "", prose: "", code: "", lines: 0..<Int.max)]
@@ -104,7 +108,7 @@ public struct Page: Sendable {
     }
     cells[index].outputs.append(output)
     cells[index].outputLines.append(line)
-    observer?(.output(output))
+    observer?(.output(output, line: line))
   }
 
   /// Announces the cells after the last output.
@@ -128,8 +132,8 @@ public struct RecordedValue: Sendable, Hashable {
 public enum PageEvent: Sendable {
   /// A cell begins; its outputs so far are none.
   case cell(Cell, number: Int)
-  /// An output of the current cell.
-  case output(Output)
+  /// An output of the current cell, and the line of the source that made it.
+  case output(Output, line: Int)
 }
 
 extension Page {

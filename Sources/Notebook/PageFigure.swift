@@ -42,7 +42,7 @@ extension Page {
         animation: nil), line: line)
   }
 
-  /// Shows a figure that moves: an animation, and a contact sheet of six of its pictures beside it.
+  /// Shows a figure that moves: an animation, and a contact sheet of some of its pictures beside it.
   ///
   /// - Parameters:
   ///   - id: a name for its files, unique on the page, lower case.

@@ -14,13 +14,15 @@ public struct PageRun: Sendable {
   ///   - experiment: the experiment with its parameters set.
   ///   - seed: the seed of all its random draws.
   ///   - source: the Swift source of the experiment, where it was found.
+  ///   - program: the program that runs it, by the name under which `swift run` knows it.
   ///   - observer: told of every cell as it begins and of every output as it comes.
   /// - Returns: the page; one that threw holds what it had said until then.
   public static func of<E: Experiment>(
     _ experiment: E, seed: Int = E.info.seed, source: String? = nil,
-    observer: (@Sendable (PageEvent) -> Void)? = nil
+    program: String = "experiments", observer: (@Sendable (PageEvent) -> Void)? = nil
   ) -> PageRun {
-    var page = Page(for: experiment, seed: seed, source: source, observer: observer)
+    var page = Page(
+      for: experiment, seed: seed, source: source, program: program, observer: observer)
     do {
       try experiment.run(in: &page)
       page.finish()

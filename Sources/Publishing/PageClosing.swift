@@ -28,8 +28,8 @@ extension TerminalPage {
     if !page.hasSource {
       lines.append("  The page's Swift source is not where it was built: no prose, no listings.")
     }
-    if let before { lines.append("  before: swift run experiments \(before)") }
-    if let next { lines.append("  next:   swift run experiments \(next)") }
+    if let before { lines.append("  before: swift run \(page.program) \(before)") }
+    if let next { lines.append("  next:   swift run \(page.program) \(next)") }
     lines.append("  again:  \(page.command)")
     return lines.map { $0 + "\n" }.joined()
   }
@@ -39,7 +39,7 @@ extension Page {
   /// The command that makes this page again: every parameter that is not at its default, and the
   /// seed.
   public var command: String {
-    var words = ["swift run experiments", slug]
+    var words = ["swift run \(program)", slug]
     words += parameters.filter { $0.value != $0.initial }.map { "--\($0.name) \($0.value)" }
     words.append("--seed \(seed)")
     return words.joined(separator: " ")

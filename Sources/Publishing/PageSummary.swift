@@ -12,7 +12,8 @@ public enum PageSummary {
     let mark = page.succeeded ? style.apply(.good, "✓") : style.apply(.bad, "✗")
     let name = TextLayout.pad(page.slug, to: nameWidth, right: false)
     let parts = [
-      part(page.checks, "checks"), part(page.claims, "claims"), "\(page.figures) figures",
+      part(page.checks, "checks"), part(page.claims, "claims"),
+      "\(page.figures) \(page.figures == 1 ? "figure" : "figures")",
     ]
     return "  \(mark) \(name)  \(parts.joined(separator: "  "))\n"
   }

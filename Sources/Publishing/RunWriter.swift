@@ -56,7 +56,8 @@ public final class RunWriter: Sendable {
     if let scale = layout.scale {
       let small = figure.figure.rounded(toSignificantDigits: PageLayout.keptDigits).thinned
       try gnuplot.submit(
-        small, id: figure.id, theme: theme, directory: folder.url, scale: scale)
+        small, id: figure.id, theme: theme, description: figure.alt, directory: folder.url,
+        scale: scale)
     } else {
       try gnuplot.submit(
         figure.figure, id: figure.id, theme: theme, description: figure.alt,
@@ -67,7 +68,8 @@ public final class RunWriter: Sendable {
     }
     if layout.hasThumbnail, state.withLock({ $0.files.isEmpty }) {
       try gnuplot.submitThumbnail(
-        of: figure.figure, id: PageLayout.thumbnail, theme: theme, directory: folder.url)
+        of: figure.figure, id: PageLayout.thumbnail, theme: theme, description: figure.alt,
+        directory: folder.url)
     }
   }
 

@@ -51,6 +51,37 @@ struct DocsFailureTests {
     #expect(program.exists("out/beta/line.png"))
   }
 
+  @Test("stop a page that never ends, say how far it came, and go on with the others")
+  func endless() throws {
+    program.pages = "alpha,endless,beta"
+    let run = try program.run("docs", "--page-limit", "1.5", "--jobs", "2")
+    #expect(run.status == 1)
+    let words =
+      "stopped after this line: it took longer than 1.5 s. Give it more time with --page-limit.\n"
+    #expect(
+      run.err.hasSuffix(
+        "experiments: endless: cell 2 \"The second cell\", Experiments/Endless.swift:7: \(words)"),
+      "\(run.err)")
+    #expect(program.exists("docs/alpha/README.md") && program.exists("docs/beta/README.md"))
+    #expect(!program.exists("docs/endless"))
+    #expect(try leftovers().isEmpty)
+    #expect(try Self.processes(mentioning: program.root.path()).isEmpty)
+    for command in [["all"], ["run", "endless"], ["export", "endless", "--format", "ipynb"]] {
+      let process = try program.process(command + ["--page-limit", "1", "--output", "out"])
+      try process.run()
+      process.waitUntilExit()
+      #expect(process.terminationStatus == 1, "\(command)")
+      let said = try program.text(".err")
+      #expect(said.contains("experiments: endless: "), "\(command): \(said)")
+      #expect(said.contains("Endless.swift"), "\(command): \(said)")
+      #expect(said.contains("longer than 1 s"), "\(command): \(said)")
+    }
+    #expect(program.exists("out/beta/line.png"))
+    let out = FileManager.default.enumerator(atPath: program.url("out").path())
+    #expect(out?.contains { ($0 as? String)?.contains(".tmp") == true } == false)
+    #expect(try program.run("docs", "--page-limit", "0").status == 64)
+  }
+
   @Test("leave nothing half-written and no process behind on Ctrl-C", arguments: [SIGINT, SIGTERM])
   func interruption(signal: Int32) throws {
     #expect(try program.run("docs").status == 0)
@@ -212,38 +243,5 @@ struct DocsFailureTests {
         let line = try? String(contentsOfFile: "/proc/\(number)/cmdline", encoding: .utf8)
         return line?.contains(word) == true
       }
-  }
-}
-
-/// A disk of a few kilobytes, where the tests may mount one.
-private struct Mount {
-  let url: URL
-
-  static let isPossible: Bool = {
-    let url = FileManager.default.temporaryDirectory.appending(path: "mount-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: url) }
-    guard let mount = try? Mount(at: url, kilobytes: 16) else { return false }
-    mount.remove()
-    return true
-  }()
-
-  init(at url: URL, kilobytes: Int) throws {
-    struct Refused: Error {}
-    self.url = url
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-    guard
-      Self.run("mount -t tmpfs -o size=\(kilobytes)k tmpfs '\(url.path())' 2>/dev/null") == 0
-    else { throw Refused() }
-  }
-
-  func remove() { _ = Self.run("umount '\(url.path())'") }
-
-  private static func run(_ command: String) -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    guard (try? process.run()) != nil else { return 127 }
-    process.waitUntilExit()
-    return process.terminationStatus
   }
 }

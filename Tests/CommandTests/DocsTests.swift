@@ -30,6 +30,11 @@ struct DocsTests {
     ] {
       #expect(page.contains(part), "\(part)")
     }
+    for name in ["line", "thumbnail"] {
+      let image = try #require(try program.docs()["alpha/\(name).png"])
+      let words = "Points that rise from the lower left to the upper right."
+      #expect(image.range(of: Data("iTXtDescription\0\0\0\0\0\(words)".utf8)) != nil)
+    }
     let ledger = try program.text("docs/claims.md")
     #expect(ledger.contains("Sources: 1. Claims: 2, of which 1 hold"))
     #expect(

@@ -81,7 +81,10 @@ struct EndToEndTests {
       gnuplot.currentDirectoryURL = folder.appending(path: "two")
       try gnuplot.run()
       gnuplot.waitUntilExit()
-      #expect(try Data(contentsOf: image) == drawn)
+      // The words stand behind signature and header; all the rest is what gnuplot draws.
+      let again = try Data(contentsOf: image)
+      #expect(drawn.prefix(33) == again.prefix(33))
+      #expect(drawn.suffix(again.count - 33) == again.suffix(again.count - 33))
     }
   }
 

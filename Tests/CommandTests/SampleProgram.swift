@@ -38,7 +38,9 @@ final class SampleProgram {
   init() throws {
     try write("Package.swift", "// a package")
     try write("Sources/Regularization/Ridge.swift", "func solve() {}")
-    for name in ["Alpha", "Beta", "Gamma", "Throwing", "Trapping", "FailedCheck", "Slow", "Heavy"] {
+    for name in [
+      "Alpha", "Beta", "Gamma", "Throwing", "Trapping", "FailedCheck", "Slow", "Heavy", "Endless",
+    ] {
       try write("Experiments/\(name).swift", Self.source(name))
     }
     try write("Experiments/Helper.swift", "struct Helper {}")

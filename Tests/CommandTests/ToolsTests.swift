@@ -161,41 +161,6 @@ struct ToolsTests {
     }
   }
 
-  @Test("watch leaves no child behind when it is interrupted", .timeLimit(.minutes(1)))
-  func watch() throws {
-    try withFolder { folder in
-      try Data().write(to: folder.appending(path: "Package.swift"))
-      // A compiler that notes its number and works for a long time, deaf to a polite request.
-      let tool = folder.appending(path: "swift")
-      try Data("#!/bin/sh\ntrap '' TERM\necho $$ > pid\nsleep 600 & wait\nsleep 600\n".utf8)
-        .write(to: tool)
-      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: tool.path())
-      let process = Process()
-      process.executableURL = program
-      process.arguments = ["watch", "ridge"]
-      process.currentDirectoryURL = folder
-      let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
-      process.environment = ProcessInfo.processInfo.environment
-        .merging(["PATH": "\(folder.path()):\(path)"]) { $1 }
-      process.standardError = FileHandle.nullDevice
-      try process.run()
-      let note = folder.appending(path: "pid")
-      var child: Int32?
-      while child == nil {
-        usleep(20_000)
-        let text = (try? String(contentsOf: note, encoding: .utf8)) ?? ""
-        child = Int32(text.split(separator: "\n").first ?? "")
-      }
-      let group = try #require(child)
-      process.interrupt()
-      process.waitUntilExit()
-      #expect(process.terminationStatus == 130)
-      // The group is empty: neither the child nor what it started is there.
-      for _ in 0..<100 where kill(-group, 0) == 0 { usleep(20_000) }
-      #expect(kill(-group, 0) == -1)
-    }
-  }
-
   @Test("a terminal's answer names sixel or does not")
   func sixel() {
     #expect(TerminalQuery.namesSixel("\u{1B}[?62;4;22c"))

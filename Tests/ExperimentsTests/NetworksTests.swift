@@ -10,47 +10,46 @@ struct NetworksTests {
   /// Laplace distribution are −1.2, 0 and 3.
   @Test("the worked sum comes out, and a weak penalty keeps the shape of the true weights")
   func weightHistogram() throws {
-    let values = try recorded(WeightHistogram(), seed: 4)
-    #expect(abs(try #require(values["worked-sum"]) - 26.83) < 1e-12)
-    #expect(abs(try #require(values["largest-share"]) - 25 / 26.83) < 1e-12)
-    let flat = try #require(values["kurtosis-flat-weak"])
-    let bell = try #require(values["kurtosis-bell-weak"])
-    let peaked = try #require(values["kurtosis-peaked-weak"])
+    let values = try RecordedValues("weight-histogram", [("seed", "4")])
+    #expect(abs(try values["worked-sum"] - 26.83) < 1e-12)
+    #expect(abs(try values["largest-share"] - 25 / 26.83) < 1e-12)
+    let flat = try values["kurtosis-flat-weak"]
+    let bell = try values["kurtosis-bell-weak"]
+    let peaked = try values["kurtosis-peaked-weak"]
     #expect(flat < -0.8 && abs(bell) < 0.6 && peaked > 1)
-    #expect(try #require(values["kurtosis-flat-strong"]) > flat)
-    #expect(try #require(values["kurtosis-peaked-strong"]) < peaked)
+    #expect(try values["kurtosis-flat-strong"] > flat)
+    #expect(try values["kurtosis-peaked-strong"] < peaked)
   }
 
   @Test(
     "penalties bring the small network nearer to the truth, zeros come by the proximal step only")
   func smallNet() throws {
-    let values = try recorded(SmallNetPenalties())
-    func value(_ name: String) throws -> Double { try #require(values[name]) }
+    let values = try RecordedValues("small-net-penalties")
     for way in ["l2", "l1-loss", "l1-proximal"] {
-      #expect(try value("true-error-\(way)") < value("true-error-none"))
-      #expect(try value("training-error-\(way)") > value("training-error-none"))
+      #expect(try values["true-error-\(way)"] < values["true-error-none"])
+      #expect(try values["training-error-\(way)"] > values["training-error-none"])
     }
-    for way in ["none", "l2", "l2-biases", "l1-loss"] { #expect(try value("zeros-\(way)") == 0) }
-    #expect(try value("zeros-l1-proximal") > 40)
+    for way in ["none", "l2", "l2-biases", "l1-loss"] { #expect(try values["zeros-\(way)"] == 0) }
+    #expect(try values["zeros-l1-proximal"] > 40)
   }
 
   /// Ridge with the right penalty is the best linear rule for normal coefficients, so that its
   /// mean error cannot lie far above that of the best stop.
   @Test("the best stop and the best penalty are about as good as each other")
   func earlyStopping() throws {
-    let values = try recorded(EarlyStopping())
-    #expect(abs(try #require(values["mean-error-ratio"]) - 1) < 0.1)
-    #expect((0.2...0.8).contains(try #require(values["penalty-wins"])))
+    let values = try RecordedValues("early-stopping")
+    #expect(abs(try values["mean-error-ratio"] - 1) < 0.1)
+    #expect((0.2...0.8).contains(try values["penalty-wins"]))
   }
 
   /// 64 times as many copies: a distance 8 times as small, to the error of five repeats.
   @Test("training with dropout ends near ridge, and copies approach it like one over a root")
   func dropoutIsRidge() throws {
-    let values = try recorded(DropoutIsRidge())
-    #expect(try #require(values["trained-distance"]) < 0.05)
-    let factor = 1 / (try #require(values["copies-distance"]))
+    let values = try RecordedValues("dropout-is-ridge")
+    #expect(try values["trained-distance"] < 0.05)
+    let factor = try 1 / values["copies-distance"]
     #expect((3.5...18).contains(factor), "\(factor)")
-    #expect((0.0..<8).contains(try #require(values["degrees-of-freedom"])))
+    #expect((0.0..<8).contains(try values["degrees-of-freedom"]))
   }
 
   /// One value 2 with coefficient 3 and response 4: half of (4 − 0)²/2 and half of (4 − 12)²/2.

@@ -5,10 +5,9 @@ import Testing
 
 /// The numbers that a page records, by name.
 struct RecordedValues {
-  /// All of them.
-  let all: [String: Double]
+  private let all: [String: Double]
 
-  /// Runs a page by name with some settings.
+  /// Runs a page by name with some settings, and holds it to its checks.
   init(_ slug: String, _ settings: [(name: String, text: String)] = []) throws {
     func open<E: Experiment>(_ type: E.Type) throws -> PageRun {
       let (experiment, seed) = try type.configured(by: settings)
@@ -17,6 +16,7 @@ struct RecordedValues {
     let page = try #require(Catalogue.pages.first { $0.slug == slug })
     let run = try open(page)
     #expect(run.failure == nil)
+    for check in run.page.checks { #expect(check.holds, "\(check.title): \(check.value)") }
     all = Dictionary(uniqueKeysWithValues: run.page.values.map { ($0.name, $0.value) })
   }
 
@@ -24,11 +24,4 @@ struct RecordedValues {
   subscript(name: String) -> Double {
     get throws { try #require(all[name], "no value \(name)") }
   }
-}
-
-/// What a page recorded, by name.
-func recordedValues(
-  _ slug: String, _ settings: [(name: String, text: String)] = []
-) throws -> [String: Double] {
-  try RecordedValues(slug, settings).all
 }

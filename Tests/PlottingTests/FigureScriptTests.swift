@@ -53,7 +53,7 @@ struct FigureScriptTests {
     set label "fall" at screen 0.09925, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
     # Panel 1
-    set lmargin at screen 0.09584; set rmargin at screen 0.96788
+    set lmargin at screen 0.0962; set rmargin at screen 0.96788
     set tmargin at screen 0.79208; set bmargin at screen 0.1046
     unset logscale x; set xrange [0:1]
     set logscale y; set yrange [0.01:1]
@@ -61,8 +61,8 @@ struct FigureScriptTests {
     set xtics ("0" 0, "1" 1)
     set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
     unset colorbox
-    set label "x" at screen 0.53186, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-    set label "y (s)" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+    set label "x" at screen 0.53204, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+    set label "y (s)" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
     plot \
       $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
       $panel1_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#1B1F24" notitle

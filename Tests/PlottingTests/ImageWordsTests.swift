@@ -39,39 +39,40 @@ struct ImageWordsTests {
           "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5E"
           + "rkJggg=="))
     let described = words.described(png: plain)
-    #expect(described.prefix(33) == plain.prefix(33))
-    #expect(described.suffix(plain.count - 33) == plain.dropFirst(33))
-    let added = described.dropFirst(33).prefix(described.count - plain.count)
-    #expect(added.range(of: Data("iTXtDescription".utf8)) != nil)
-    #expect(added.range(of: Data("It rises — \"slowly\".".utf8)) != nil)
+    let image = try PNGFile(described)
+    #expect(image.names == ["IHDR", "iTXt", "iTXt", "IDAT", "IEND"])
+    #expect(image.words == ["Title": "A < B & C", "Description": "It rises — \"slowly\"."])
+    #expect(image.withoutWords == plain, "The picture itself is as it was.")
+    #expect(
+      try PNGFile(ImageWords(title: "", description: "x").described(png: plain)).words.count == 1)
     #expect(words.described(png: Data("no image".utf8)) == Data("no image".utf8))
-    let tool = "/usr/bin/python3"
-    guard FileManager.default.isExecutableFile(atPath: tool) else { return }
-    // Another implementation of the checksum reads every chunk.
-    let file = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "\(UUID().uuidString).png")
-    defer { try? FileManager.default.removeItem(at: file) }
-    try described.write(to: file)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: tool)
-    process.arguments = [
-      "-c",
-      """
-      import struct, sys, zlib
-      data = open(sys.argv[1], "rb").read()
-      at, names = 8, []
-      while at < len(data):
-          length, = struct.unpack(">I", data[at:at + 4])
-          body = data[at + 4:at + 8 + length]
-          check, = struct.unpack(">I", data[at + 8 + length:at + 12 + length])
-          assert zlib.crc32(body) == check
-          names.append(body[:4]); at += 12 + length
-      assert names == [b"IHDR", b"iTXt", b"iTXt", b"IDAT", b"IEND"], names
-      """, file.path,
-    ]
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
+  }
+
+  @Test(
+    "is what another program reads in a PNG",
+    .enabled(if: hasGnuplot && ExifTool.path != nil, "ExifTool is not installed."))
+  func decoded() throws {
+    let directory = try TemporaryDirectory()
+    let session = GnuplotSession()
+    try session.submit(
+      Samples.line, id: "line", description: "It rises — slowly.", directory: directory.url)
+    try session.submitThumbnail(
+      of: Samples.line, id: "small", description: "It rises.", directory: directory.url)
+    try session.submit(Samples.line, id: "half", directory: directory.url, scale: 0.5)
+    try session.finish()
+    #expect(
+      try ExifTool.words(of: directory.url.appendingPathComponent("line.png")) == [
+        "One line", "It rises — slowly.",
+      ])
+    #expect(
+      try ExifTool.words(of: directory.url.appendingPathComponent("small.png")) == [
+        "One line", "It rises.",
+      ])
+    let generated = Samples.line.generatedDescription
+    #expect(
+      try ExifTool.words(of: directory.url.appendingPathComponent("half.png")) == [
+        "One line", generated,
+      ])
   }
 
   @Test("is no time: the digits of a PDF's dates become constant, and nothing else changes")
@@ -141,66 +142,5 @@ struct MonochromeTests {
     #expect(AlternativeText.flaw(in: good, title: good) != nil)
     #expect(AlternativeText.flaw(in: "short", title: "T")?.contains("5 characters") == true)
     #expect(AlternativeText.flaw(in: String(repeating: "x", count: 401), title: "T") != nil)
-  }
-}
-
-@Suite("Figures at once", .enabled(if: GnuplotProgram.find().path != nil))
-struct FigureViewerTests {
-  private let figure = Figure(
-    title: "T",
-    panels: [
-      Panel(
-        heading: "50 % `x` $HOME", x: .log("λ", in: 0.1...10), y: .linear("y", in: 0...1),
-        layers: [.line(x: [0.1, 1, 10], y: [0, 0.3, 1], label: "ridge")])
-    ])
-
-  @Test("are drawn in characters, no line wider than asked for, coloured where it may be")
-  func text() throws {
-    let viewer = FigureViewer()
-    let plain = try viewer.preview(figure, as: .text(columns: 70, colored: false))
-    #expect(plain.split(separator: "\n").allSatisfy { $0.count <= 70 })
-    #expect(plain.contains("50 % `x` $HOME"))
-    #expect(plain.contains("ridge"))
-    #expect(!plain.contains("\u{1B}"))
-    let colored = try viewer.preview(figure, as: .text(columns: 70, colored: true))
-    #expect(colored.contains("\u{1B}["))
-  }
-
-  @Test("are drawn in pixels for a terminal that understands sixel")
-  func sixel() throws {
-    let text = try FigureViewer().preview(figure, as: .sixel)
-    #expect(text.contains("\u{1B}P"))
-    #expect(text.hasSuffix("\u{1B}\\\n"))
-  }
-
-  @Test("open no window without a screen, and say so")
-  func window() {
-    #expect(
-      throws: PlottingError.noWindow(
-        reason: "there is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set")
-    ) { try FigureViewer().open(figure, environment: [:]) }
-  }
-
-  @Test("that move become a whole GIF with a frame for each picture")
-  func animation() throws {
-    let frames = (0..<4).map { step in
-      Panel(
-        heading: "\(step)", x: .linear("x", in: 0...1), y: .linear("y", in: 0...4),
-        layers: [.line(x: [0, 1], y: [0, Double(step)])])
-    }
-    let animation = FigureAnimation(title: "T", frames: frames)
-    #expect(animation.contactSheet.panels.count == 4)
-    let directory = try TemporaryDirectory()
-    let session = GnuplotSession()
-    try session.submit(animation, id: "m", directory: directory.url)
-    try session.finish()
-    let gif = try #require(
-      FileManager.default.contents(
-        atPath: directory.url.appendingPathComponent("m.gif").path))
-    // Each frame has a block that says how long it is seen.
-    let marks = gif.indices.dropLast(2).count {
-      gif[$0] == 0x21 && gif[$0 + 1] == 0xF9 && gif[$0 + 2] == 0x04
-    }
-    #expect(marks == 4)
   }
 }

@@ -129,6 +129,33 @@ struct LayoutTests {
     #expect(own.panels.map(\.showsX) == [Bool](repeating: true, count: 6))
   }
 
+  @Test("a long name of an axis is broken between words, stays at its panel and off the numbers")
+  func axisNames() throws {
+    let name = "mean squared error of two stages against that of one"
+    let panels = (0..<3).map { _ in
+      Panel(
+        x: .linear("share of the largest penalty that there is", in: 0...1),
+        y: .linear(name, in: 0...100, unit: "thousands"), layers: [])
+    }
+    for theme in Theme.allCases {
+      let figure = Figure(title: "t", panels: panels, columns: 1)
+      let plan = FigurePlan(figure, theme: theme)
+      for panel in plan.panels {
+        let words = try #require(panel.yName(style: plan.style))
+        #expect(words.lines.joined(separator: " ").hasPrefix("mean squared error of"))
+        #expect(words.width <= panel.frame.height)
+        let numbers = plan.style.numberGap + panel.numbersWidth(style: plan.style)
+        let left = panel.frame.left - numbers - plan.style.nameGap - words.height
+        #expect(left >= 0, "\(theme)")
+        #expect(plan.style.nameGap >= 0.3 * plan.style.type.axis)
+      }
+      let script = try figure.gnuplotScript(id: "a", theme: theme)
+      for word in ["ofone", "stagesagainst", "one(thousands)", "penaltythat"] {
+        #expect(!script.contains(word))
+      }
+    }
+  }
+
   @Test("equal axes without a range hold the data of all their panels")
   func jointRange() {
     func panel(_ values: [Double], _ name: String) -> Panel {

@@ -98,4 +98,46 @@ struct SmallerFigureTests {
       #expect(!script.contains("\"\(word)"), "\(word)")
     }
   }
+
+  @Test("is drawn with a share of its points as SVG where they are too many, and says so")
+  func decimated() throws {
+    func cloud(_ count: Int) -> Figure {
+      let x = (0..<count).map { Double($0) / Double(count) }
+      return Figure(
+        title: "t", subtitle: "A cloud.", x: .linear("x", in: 0...1), y: .linear("y", in: 0...1),
+        layers: [.points(x: x, y: x), .points(x: [0.5], y: [0.1]), .line(x: x, y: x)])
+    }
+    let few = cloud(900)
+    #expect(few.decimated == few)
+    let many = cloud(4_000).decimated
+    let left = points(many).x
+    #expect((1_100...1_200).contains(left.count))
+    // Evenly: no gap is wider than four of the old ones, and the ends are near.
+    #expect(zip(left, left.dropFirst()).allSatisfy { $1 - $0 < 4.5 / 4_000 })
+    #expect(left[0] < 4.5 / 4_000)
+    #expect(points(many, layer: 2).x.count == 2)
+    #expect(many.subtitle == "A cloud. Drawn: \(left.count) of 4001 points.")
+  }
+
+  @Test("keeps an SVG below 200 kB and the numbers complete", .enabled(if: hasGnuplot))
+  func decimatedSize() throws {
+    var noise = Noise(state: 1)
+    let values = (0..<20_000).map { _ in Double.random(in: 0...1, using: &noise) }
+    let figure = Figure(
+      title: "t", x: .linear("x", in: 0...1), y: .linear("y", in: 0...1),
+      layers: [
+        .points(x: values, y: values.reversed()),
+        .line(
+          x: (0..<9_000).map { Double($0) / 9_000 }, y: (0..<9_000).map { sin(Double($0) / 99) }),
+      ])
+    let directory = try TemporaryDirectory()
+    let session = GnuplotSession(formats: [.png, .svg])
+    try session.submit(figure, id: "a-long-name-of-a-figure", directory: directory.url)
+    try session.finish()
+    let svg = try #require(directory.data("a-long-name-of-a-figure.svg"))
+    #expect(svg.count < 200_000, "\(svg.count)")
+    let rows = directory.text("a-long-name-of-a-figure.csv").split(separator: "\n").count
+    #expect(rows == 29_001)
+    #expect(!directory.text("a-long-name-of-a-figure.gp").contains("Drawn:"), "It draws the PNG.")
+  }
 }

@@ -12,7 +12,7 @@ func exported(
   let images = try ExportImages(for: [format], gnuplot: gnuplot)
   let (sample, _) = try SamplePage.configured(by: [("stop", "\(stop)")])
   let run = PageRun.of(sample, source: SamplePage.text) { event in
-    if case .output(.figure(let figure)) = event { images.add(figure) }
+    if case .output(.figure(let figure), line: _) = event { images.add(figure) }
   }
   try images.finish()
   let document = try PageExport(run, images: images, pandoc: .find()).document(format)

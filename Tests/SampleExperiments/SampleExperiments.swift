@@ -13,11 +13,12 @@ struct SampleExperiments {
   static func main() {
     let all: [any Experiment.Type] = [
       Alpha.self, Beta.self, Gamma.self, Throwing.self, Trapping.self, FailedCheck.self, Slow.self,
-      Heavy.self,
+      Heavy.self, Endless.self,
     ]
     let names = (ProcessInfo.processInfo.environment["SAMPLE_PAGES"] ?? "alpha,beta,gamma")
       .split(separator: ",").map(String.init)
-    ExperimentRunner.main(pages: names.compactMap { name in all.first { $0.slug == name } })
+    ExperimentRunner.main(
+      pages: names.compactMap { name in all.first { $0.slug == name } }, program: "experiments")
   }
 }
 
@@ -100,6 +101,15 @@ struct Slow: Experiment {
   func run(in page: inout Page) throws {
     page.line(points: 5, 3)
     Thread.sleep(forTimeInterval: 30)
+  }
+}
+
+struct Endless: Experiment {
+  static let info = ExperimentInfo("Endless")
+  func run(in page: inout Page) throws {
+    page.line(points: 5, 3)
+    page.say("So far, so good.", line: 7)
+    while page.seed >= 0 {}
   }
 }
 

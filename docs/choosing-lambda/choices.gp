@@ -1096,7 +1096,7 @@ set label "BIC" at screen 0.12771, screen 0.14829 right noenhanced front font "D
 unset colorbox
 set label "choice" at screen 0.14137, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
 set label "median in colour" at screen 0.21658, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ" at screen 0.33736, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ" at screen 0.33736, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_points1 using 1:2 with points pt 7 ps 0.75 lw 2 lc rgb "#88919B" notitle, \
   $panel1_line2 using 1:2 with lines lw 6.8 lc rgb "#0072B2" dt solid notitle, \
@@ -1127,7 +1127,7 @@ set ytics ("" 0, "" -1, "" -2, "" -3, "" -4, "" -5, "" -6, "" -7)
 unset colorbox
 set label "cost" at screen 0.57128, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
 set label "median in colour" at screen 0.62555, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "excess risk against the best" at screen 0.76727, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "excess risk against the best" at screen 0.76727, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_points1 using 1:2 with points pt 7 ps 0.75 lw 2 lc rgb "#88919B" notitle, \
   $panel2_line2 using 1:2 with lines lw 6.8 lc rgb "#D55E00" dt solid notitle, \

@@ -313,7 +313,7 @@ set arrow from screen 0.7352, screen 0.83083 to screen 0.78195, screen 0.83083 n
 set label "true error" at screen 0.78945, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.06946; set rmargin at screen 0.95957
+set lmargin at screen 0.06982; set rmargin at screen 0.95957
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 set logscale x; set xrange [0.0001:1000]
 unset logscale y; set yrange [2.773763899:9.933321988]
@@ -321,8 +321,8 @@ set grid xtics
 set xtics ("10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10, "10^{2}" 100, "10^{3}" 1000)
 set ytics ("3" 3, "4" 4, "5" 5, "6" 6, "7" 7, "8" 8, "9" 9)
 unset colorbox
-set label "λ" at screen 0.51451, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "mean squared error" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ" at screen 0.51469, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "mean squared error" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_band1 using 1:2:3 with filledcurves fs transparent solid 0.18 noborder lc rgb "#009E73" notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

@@ -640,7 +640,7 @@ set label "The same paths, by what the penalty leaves" at screen 0.045, screen 0
 set label "To the right more is left; the right edge is least squares." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: ridge
-set lmargin at screen 0.09089; set rmargin at screen 0.48192
+set lmargin at screen 0.09125; set rmargin at screen 0.4821
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:10]
 unset logscale y; set yrange [-40.1741252:38.4888952]
@@ -648,14 +648,14 @@ set grid xtics
 set xtics ("0" 0, "2" 2, "4" 4, "6" 6, "8" 8, "10" 10)
 set ytics ("−40" -40, "−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
 unset colorbox
-set label "ridge" at screen 0.09089, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "smooth" at screen 0.15507, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "degrees of freedom less one" at screen 0.2864, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "s5" at screen 0.48942, screen 0.77777 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
-set label "bmi" at screen 0.48942, screen 0.68503 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"
-set label "s2" at screen 0.48942, screen 0.65653 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
-set label "s1" at screen 0.48942, screen 0.13049 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "ridge" at screen 0.09125, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "smooth" at screen 0.15544, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "degrees of freedom less one" at screen 0.28668, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "s5" at screen 0.4896, screen 0.77777 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
+set label "bmi" at screen 0.4896, screen 0.68503 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"
+set label "s2" at screen 0.4896, screen 0.65653 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
+set label "s1" at screen 0.4896, screen 0.13049 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -671,7 +671,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: lasso
-set lmargin at screen 0.54419; set rmargin at screen 0.93523
+set lmargin at screen 0.54438; set rmargin at screen 0.93523
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:1]
 unset logscale y; set yrange [-40.1741252:38.4888952]
@@ -679,9 +679,9 @@ set grid xtics
 set xtics ("0" 0, "0.2" 0.2, "0.4" 0.4, "0.6" 0.6, "0.8" 0.8, "1.0" 1)
 set ytics ("" -40, "" -30, "" -20, "" -10, "" 0, "" 10, "" 20, "" 30)
 unset colorbox
-set label "lasso" at screen 0.54419, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "straight between corners" at screen 0.60753, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "‖β‖₁ as a part of that of least squares" at screen 0.73971, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.54438, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "straight between corners" at screen 0.60771, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "‖β‖₁ as a part of that of least squares" at screen 0.7398, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "s5" at screen 0.94273, screen 0.77684 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
 set label "bmi" at screen 0.94273, screen 0.68402 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"
 set label "s2" at screen 0.94273, screen 0.65552 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"

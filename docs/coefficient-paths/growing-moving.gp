@@ -56,26 +56,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 100 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "100 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "100 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -132,26 +132,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 95 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "95 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "95 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -208,26 +208,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 90 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "90 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "90 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -284,26 +284,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 85 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "85 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "85 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -360,26 +360,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 80 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "80 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "80 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -436,26 +436,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 75 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "75 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "75 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -512,26 +512,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 70 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "70 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "70 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -588,26 +588,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 65 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "65 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "65 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -664,26 +664,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 60 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "60 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "60 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -740,26 +740,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 55 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "55 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "55 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -816,26 +816,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 50 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "50 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "50 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -892,26 +892,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 45 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "45 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "45 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -968,26 +968,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 40 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "40 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "40 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -1044,26 +1044,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 35 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "35 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "35 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -1120,26 +1120,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 30 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "30 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "30 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -1196,26 +1196,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 25 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "25 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "25 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -1272,26 +1272,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 20 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "20 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "20 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -1348,26 +1348,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 15 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "15 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "15 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -1424,26 +1424,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 10 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "10 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "10 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -1500,26 +1500,26 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 5 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.9641
+set lmargin at screen 0.09125; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
-set label "age" at screen 0.14225, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.22786, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.31347, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.39908, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.48469, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.5703, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.65591, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.74152, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.82713, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.91273, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.1426, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.22817, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.31374, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.39932, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.48489, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.57046, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.65604, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.74161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.82718, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.91276, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "5 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "5 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.41318 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \

@@ -40,118 +40,62 @@ $panel2_rule1 << e
 10.6 0
 e
 $panel2_bars2 << e
-0.8 -0.4218064 0.36
-1.8 -11.31726 0.36
-2.8 24.77712 0.36
-3.8 15.36122 0.36
-4.8 -28.61365 0.36
-5.8 15.48344 0.36
-6.8 0.8154391 0.36
-7.8 7.349885 0.36
-8.8 32.2784 0.36
-9.8 3.277418 0.36
+0.8 -0.3216067 0.36
+1.8 -11.10698 0.36
+2.8 24.73583 0.36
+3.8 15.21108 0.36
+4.8 -16.02773 0.36
+5.8 5.518995 0.36
+6.8 -4.617084 0.36
+7.8 5.995609 0.36
+8.8 27.33576 0.36
+9.8 3.415391 0.36
 e
 $panel2_bars3 << e
-1.2 -0.3486292 0.36
-2.2 -11.29138 0.36
-3.2 24.77902 0.36
-4.2 15.30867 0.36
-5.2 -28.68388 0.36
-6.2 15.75603 0.36
-7.2 0.513215 0.36
-8.2 6.841295 0.36
-9.2 32.49102 0.36
-10.2 3.197721 0.36
+1.2 -0.07323599 0.36
+2.2 -10.8981 0.36
+3.2 24.99013 0.36
+4.2 15.0495 0.36
+5.2 -15.35284 0.36
+6.2 4.844974 0.36
+7.2 -4.676287 0.36
+8.2 5.779013 0.36
+9.2 27.45315 0.36
+10.2 3.095186 0.36
 e
 $panel3_rule1 << e
 0.4 0
 10.6 0
 e
 $panel3_bars2 << e
-0.8 -0.2611769 0.36
-1.8 -10.94563 0.36
-2.8 24.60879 0.36
-3.8 15.10068 0.36
-4.8 -11.48364 0.36
-5.8 1.954939 0.36
-6.8 -6.486894 0.36
-7.8 5.613535 0.36
-8.8 25.41549 0.36
-9.8 3.517162 0.36
+0.8 1.351322 0.36
+1.8 -4.260271 0.36
+2.8 15.09686 0.36
+3.8 9.890883 0.36
+4.8 0.1579833 0.36
+5.8 -1.596048 0.36
+6.8 -7.40331 0.36
+7.8 5.631953 0.36
+8.8 12.94048 0.36
+9.8 5.350764 0.36
 e
 $panel3_bars3 << e
 1.2 0 0.36
-2.2 -10.79312 0.36
-3.2 25.04398 0.36
-4.2 14.97371 0.36
-5.2 -10.78804 0.36
-6.2 1.200598 0.36
-7.2 -6.614263 0.36
-8.2 5.238145 0.36
-9.2 25.76121 0.36
-10.2 3.071672 0.36
+2.2 -2.44102 0.36
+3.2 24.23733 0.36
+4.2 10.49499 0.36
+5.2 0 0.36
+6.2 0 0.36
+7.2 -7.239205 0.36
+8.2 0 0.36
+9.2 21.2712 0.36
+10.2 0 0.36
 e
 $panel4_rule1 << e
 0.4 0
 10.6 0
 e
 $panel4_bars2 << e
-0.8 0.98734 0.36
-1.8 -6.108407 0.36
-2.8 18.03915 0.36
-3.8 11.53525 0.36
-4.8 -0.6572162 0.36
-5.8 -2.701003 0.36
-6.8 -8.264043 0.36
-7.8 5.798384 0.36
-8.8 15.44653 0.36
-9.8 5.2926 0.36
-e
-$panel4_bars3 << e
-1.2 0 0.36
-2.2 -5.218968 0.36
-3.2 24.35365 0.36
-4.2 11.95815 0.36
-5.2 0 0.36
-6.2 0 0.36
-7.2 -9.248686 0.36
-8.2 0 0.36
-9.2 21.51307 0.36
-10.2 0.5396244 0.36
-e
-$panel5_rule1 << e
-0.4 0
-10.6 0
-e
-$panel5_bars2 << e
-0.8 1.571481 0.36
-1.8 -1.24886 0.36
-2.8 8.822337 0.36
-3.8 6.124153 0.36
-4.8 1.17189 0.36
-5.8 0.288959 0.36
-6.8 -4.983057 0.36
-7.8 4.468326 0.36
-8.8 7.818019 0.36
-9.8 4.254399 0.36
-e
-$panel5_bars3 << e
-1.2 0 0.36
-2.2 0 0.36
-3.2 20.04278 0.36
-4.2 3.0764 0.36
-5.2 0 0.36
-6.2 0 0.36
-7.2 0 0.36
-8.2 0 0.36
-9.2 17.19382 0.36
-10.2 0 0.36
-e
-$panel6_rule1 << e
-0.4 0
-10.6 0
-e
-$panel6_bars2 << e
 0.8 0.4658469 0.36
 1.8 0.05775945 0.36
 2.8 1.576852 0.36
@@ -163,7 +107,7 @@ $panel6_bars2 << e
 8.8 1.497186 0.36
 9.8 0.9840039 0.36
 e
-$panel6_bars3 << e
+$panel4_bars3 << e
 1.2 0 0.36
 2.2 0 0.36
 3.2 6.184149 0.36
@@ -194,7 +138,7 @@ set object rectangle from screen 0.14562, screen 0.82083 to screen 0.17312, scre
 set label "lasso" at screen 0.18062, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: 100 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.35969
+set lmargin at screen 0.09125; set rmargin at screen 0.51098
 set tmargin at screen 0.75816; set bmargin at screen 0.44914
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
@@ -202,16 +146,16 @@ set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−20" -20, "0" 0, "20" 20)
 unset colorbox
-set label "100 % left" at screen 0.09089, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.60365 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "100 % left" at screen 0.09125, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.60365 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel1_bars3 using 1:2:3 with boxes fs solid 0.35 border rgb "#D55E00" lw 2 lc rgb "#D55E00" notitle
 unset label; unset arrow; unset object
 
-# Panel 2: 85 % left
-set lmargin at screen 0.39309; set rmargin at screen 0.6619
+# Panel 2: 70 % left
+set lmargin at screen 0.54438; set rmargin at screen 0.9641
 set tmargin at screen 0.75816; set bmargin at screen 0.44914
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
@@ -219,106 +163,64 @@ set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("" -20, "" 0, "" 20)
 unset colorbox
-set label "85 % left" at screen 0.39309, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "70 % left" at screen 0.54438, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel2_bars3 using 1:2:3 with boxes fs solid 0.35 border rgb "#D55E00" lw 2 lc rgb "#D55E00" notitle
 unset label; unset arrow; unset object
 
-# Panel 3: 65 % left
-set lmargin at screen 0.6953; set rmargin at screen 0.9641
-set tmargin at screen 0.75816; set bmargin at screen 0.44914
-unset logscale x; set xrange [0.4:10.6]
-unset logscale y; set yrange [-39.12371488:39.12371488]
-set grid noxtics
-set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
-set ytics ("" -20, "" 0, "" 20)
-unset colorbox
-set label "65 % left" at screen 0.6953, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-plot \
-  $panel3_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
-  $panel3_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
-  $panel3_bars3 using 1:2:3 with boxes fs solid 0.35 border rgb "#D55E00" lw 2 lc rgb "#D55E00" notitle
-unset label; unset arrow; unset object
-
-# Panel 4: 45 % left
-set lmargin at screen 0.09089; set rmargin at screen 0.35969
+# Panel 3: 40 % left
+set lmargin at screen 0.09125; set rmargin at screen 0.51098
 set tmargin at screen 0.37722; set bmargin at screen 0.0682
 unset logscale x; set xrange [0.4:10.6]
 unset logscale y; set yrange [-39.12371488:39.12371488]
 set grid noxtics
 set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
 set ytics ("−20" -20, "0" 0, "20" 20)
-set label "age" at screen 0.1067, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.13305, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.15941, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.18576, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.21211, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.23847, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.26482, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.29117, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.31753, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.34388, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "age" at screen 0.11594, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.15709, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.19824, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.23939, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.28054, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.32169, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.36284, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.40399, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.44514, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.48629, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "45 % left" at screen 0.09089, screen 0.40618 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.22271 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "40 % left" at screen 0.09125, screen 0.40618 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.22271 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+plot \
+  $panel3_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
+  $panel3_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
+  $panel3_bars3 using 1:2:3 with boxes fs solid 0.35 border rgb "#D55E00" lw 2 lc rgb "#D55E00" notitle
+unset label; unset arrow; unset object
+
+# Panel 4: 5 % left
+set lmargin at screen 0.54438; set rmargin at screen 0.9641
+set tmargin at screen 0.37722; set bmargin at screen 0.0682
+unset logscale x; set xrange [0.4:10.6]
+unset logscale y; set yrange [-39.12371488:39.12371488]
+set grid noxtics
+set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
+set ytics ("" -20, "" 0, "" 20)
+set label "age" at screen 0.56907, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "sex" at screen 0.61021, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bmi" at screen 0.65136, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "bp" at screen 0.69251, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s1" at screen 0.73366, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s2" at screen 0.77481, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s3" at screen 0.81596, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s4" at screen 0.85711, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s5" at screen 0.89826, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "s6" at screen 0.93941, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+unset colorbox
+set label "5 % left" at screen 0.54438, screen 0.40618 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel4_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel4_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel4_bars3 using 1:2:3 with boxes fs solid 0.35 border rgb "#D55E00" lw 2 lc rgb "#D55E00" notitle
-unset label; unset arrow; unset object
-
-# Panel 5: 25 % left
-set lmargin at screen 0.39309; set rmargin at screen 0.6619
-set tmargin at screen 0.37722; set bmargin at screen 0.0682
-unset logscale x; set xrange [0.4:10.6]
-unset logscale y; set yrange [-39.12371488:39.12371488]
-set grid noxtics
-set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
-set ytics ("" -20, "" 0, "" 20)
-set label "age" at screen 0.4089, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.43526, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.46161, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.48796, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.51432, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.54067, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.56702, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.59338, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.61973, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.64608, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-unset colorbox
-set label "25 % left" at screen 0.39309, screen 0.40618 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-plot \
-  $panel5_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
-  $panel5_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
-  $panel5_bars3 using 1:2:3 with boxes fs solid 0.35 border rgb "#D55E00" lw 2 lc rgb "#D55E00" notitle
-unset label; unset arrow; unset object
-
-# Panel 6: 5 % left
-set lmargin at screen 0.6953; set rmargin at screen 0.9641
-set tmargin at screen 0.37722; set bmargin at screen 0.0682
-unset logscale x; set xrange [0.4:10.6]
-unset logscale y; set yrange [-39.12371488:39.12371488]
-set grid noxtics
-set xtics ("" 1, "" 2, "" 3, "" 4, "" 5, "" 6, "" 7, "" 8, "" 9, "" 10)
-set ytics ("" -20, "" 0, "" 20)
-set label "age" at screen 0.71111, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "sex" at screen 0.73746, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bmi" at screen 0.76381, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "bp" at screen 0.79017, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s1" at screen 0.81652, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s2" at screen 0.84287, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s3" at screen 0.86923, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s4" at screen 0.89558, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s5" at screen 0.92193, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "s6" at screen 0.94829, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-unset colorbox
-set label "5 % left" at screen 0.6953, screen 0.40618 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-plot \
-  $panel6_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
-  $panel6_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
-  $panel6_bars3 using 1:2:3 with boxes fs solid 0.35 border rgb "#D55E00" lw 2 lc rgb "#D55E00" notitle
 unset label; unset arrow; unset object
 
 unset multiplot

@@ -1187,7 +1187,7 @@ set label "Ridge shrinks together, the lasso lets go one by one" at screen 0.045
 set label "Diabetes data, 442 patients. To the right the penalty grows." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: ridge
-set lmargin at screen 0.09089; set rmargin at screen 0.50626
+set lmargin at screen 0.09125; set rmargin at screen 0.50644
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-05:10000]
 unset logscale y; set yrange [-40.1741252:38.4888952]
@@ -1195,14 +1195,14 @@ set grid xtics
 set xtics ("10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100, "10^{4}" 10000)
 set ytics ("−40" -40, "−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
 unset colorbox
-set label "ridge" at screen 0.09089, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "never zero" at screen 0.15507, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ" at screen 0.29858, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "s5" at screen 0.11128, screen 0.77777 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
-set label "bmi" at screen 0.09977, screen 0.68503 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
-set label "s2" at screen 0.11128, screen 0.65653 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
-set label "s1" at screen 0.11128, screen 0.13049 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "ridge" at screen 0.09125, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "never zero" at screen 0.15544, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.29885, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "s5" at screen 0.11162, screen 0.77777 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
+set label "bmi" at screen 0.10011, screen 0.68503 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
+set label "s2" at screen 0.11162, screen 0.65653 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
+set label "s1" at screen 0.11162, screen 0.13049 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -1218,7 +1218,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: lasso
-set lmargin at screen 0.54419; set rmargin at screen 0.95957
+set lmargin at screen 0.54438; set rmargin at screen 0.95957
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 set logscale x; set xrange [0.0001:100]
 unset logscale y; set yrange [-40.1741252:38.4888952]
@@ -1226,13 +1226,13 @@ set grid xtics
 set xtics ("10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100)
 set ytics ("" -40, "" -30, "" -20, "" -10, "" 0, "" 10, "" 20, "" 30)
 unset colorbox
-set label "lasso" at screen 0.54419, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "exact zeros" at screen 0.60753, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ" at screen 0.75188, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "s5" at screen 0.63299, screen 0.77684 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
-set label "bmi" at screen 0.62148, screen 0.68402 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
-set label "s2" at screen 0.63299, screen 0.65552 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
-set label "s1" at screen 0.63299, screen 0.13325 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "lasso" at screen 0.54438, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "exact zeros" at screen 0.60771, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.75197, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "s5" at screen 0.63312, screen 0.77684 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
+set label "bmi" at screen 0.62161, screen 0.68402 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
+set label "s2" at screen 0.63312, screen 0.65552 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
+set label "s1" at screen 0.63312, screen 0.13325 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

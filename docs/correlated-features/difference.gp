@@ -70,7 +70,7 @@ set label "The closer the twins, the more the method matters" at screen 0.045, s
 set label "Median difference of the two coefficients; both should be one." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
-set lmargin at screen 0.09584; set rmargin at screen 0.85948
+set lmargin at screen 0.0962; set rmargin at screen 0.85948
 set tmargin at screen 0.83758; set bmargin at screen 0.1046
 set logscale x; set xrange [1:0.0001]
 set logscale y; set yrange [0.01:100]
@@ -78,8 +78,8 @@ set grid xtics
 set xtics ("10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10, "10^{2}" 100)
 unset colorbox
-set label "1 − ρ (twins to the right)" at screen 0.47766, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "|b₁ − b₂|" at screen 0.02969, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "1 − ρ (twins to the right)" at screen 0.47784, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "|b₁ − b₂|" at screen 0.0279, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "least squares" at screen 0.86698, screen 0.6897 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 set label "lasso" at screen 0.86698, screen 0.5216 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"
 set label "ridge" at screen 0.86698, screen 0.1378 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"

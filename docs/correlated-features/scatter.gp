@@ -1095,7 +1095,7 @@ set label "Ridge meets in the middle, the lasso goes to the edges" at screen 0.0
 set label "Correlation 0.99, 200 data sets. Dashed: equal expected error, 0.1 and 1 above the best." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: least squares
-set lmargin at screen 0.08165; set rmargin at screen 0.35732
+set lmargin at screen 0.08201; set rmargin at screen 0.35756
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2:4]
 unset logscale y; set yrange [-2:4]
@@ -1103,10 +1103,10 @@ set grid xtics
 set xtics ("−2" -2, "0" 0, "1" 1, "2" 2, "4" 4)
 set ytics ("−2" -2, "0" 0, "1" 1, "2" 2, "4" 4)
 unset colorbox
-set label "least squares" at screen 0.08165, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0 % zeros" at screen 0.22338, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "b₁" at screen 0.21948, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "b₂" at screen 0.02969, screen 0.45413 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "least squares" at screen 0.08201, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0 % zeros" at screen 0.22375, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "b₁" at screen 0.21979, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "b₂" at screen 0.0279, screen 0.45413 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 1.89 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_line2 using 1:2 with lines lw 1.89 lc rgb "#88919B" dt (20,20) notitle, \
@@ -1116,7 +1116,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: ridge
-set lmargin at screen 0.38693; set rmargin at screen 0.6626
+set lmargin at screen 0.38718; set rmargin at screen 0.66272
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2:4]
 unset logscale y; set yrange [-2:4]
@@ -1124,9 +1124,9 @@ set grid xtics
 set xtics ("−2" -2, "0" 0, "1" 1, "2" 2, "4" 4)
 set ytics ("" -2, "" 0, "" 1, "" 2, "" 4)
 unset colorbox
-set label "ridge" at screen 0.38693, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0 % zeros" at screen 0.45112, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "b₁" at screen 0.52477, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.38718, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0 % zeros" at screen 0.45136, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "b₁" at screen 0.52495, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 1.89 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_line2 using 1:2 with lines lw 1.89 lc rgb "#88919B" dt (20,20) notitle, \
@@ -1136,7 +1136,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: lasso
-set lmargin at screen 0.69222; set rmargin at screen 0.96788
+set lmargin at screen 0.69234; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2:4]
 unset logscale y; set yrange [-2:4]
@@ -1144,9 +1144,9 @@ set grid xtics
 set xtics ("−2" -2, "0" 0, "1" 1, "2" 2, "4" 4)
 set ytics ("" -2, "" 0, "" 1, "" 2, "" 4)
 unset colorbox
-set label "lasso" at screen 0.69222, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "41 % zeros" at screen 0.75555, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "b₁" at screen 0.83005, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.69234, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "41 % zeros" at screen 0.75567, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "b₁" at screen 0.83011, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 1.89 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_line2 using 1:2 with lines lw 1.89 lc rgb "#88919B" dt (20,20) notitle, \

@@ -201,7 +201,7 @@ set arrow from screen 0.31084, screen 0.83083 to screen 0.35759, screen 0.83083 
 set label "sum" at screen 0.36509, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: degree
-set lmargin at screen 0.09584; set rmargin at screen 0.51243
+set lmargin at screen 0.0962; set rmargin at screen 0.51261
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:16]
 set logscale y; set yrange [1e-07:1]
@@ -209,10 +209,10 @@ set grid xtics
 set xtics ("5" 5, "10" 10, "15" 15)
 set ytics ("10^{−7}" 1e-07, "10^{−6}" 1e-06, "10^{−5}" 1e-05, "10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 unset colorbox
-set label "degree" at screen 0.09584, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "best at 4.0" at screen 0.17698, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "effective degrees of freedom" at screen 0.30414, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "squared error" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "degree" at screen 0.0962, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "best at 4.0" at screen 0.17734, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "effective degrees of freedom" at screen 0.30441, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "squared error" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#009E73" dt (6,10) notitle, \
@@ -221,7 +221,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: ridge
-set lmargin at screen 0.54667; set rmargin at screen 0.96326
+set lmargin at screen 0.54685; set rmargin at screen 0.96326
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:16]
 set logscale y; set yrange [1e-07:1]
@@ -229,9 +229,9 @@ set grid xtics
 set xtics ("5" 5, "10" 10, "15" 15)
 set ytics ("" 1e-07, "" 1e-06, "" 1e-05, "" 0.0001, "" 0.001, "" 0.01, "" 0.1, "" 1)
 unset colorbox
-set label "ridge" at screen 0.54667, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "best at 6.0" at screen 0.61085, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "effective degrees of freedom" at screen 0.75497, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.54685, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "best at 6.0" at screen 0.61104, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "effective degrees of freedom" at screen 0.75506, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#009E73" dt (6,10) notitle, \

@@ -61,7 +61,7 @@ set label "Ridge by its formula, the lasso by counting, a refit by neither" at s
 set label "Degrees of freedom measured on many noises, with two standard errors. On the dashed line they are as said." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: ridge
-set lmargin at screen 0.07869; set rmargin at screen 0.35072
+set lmargin at screen 0.07906; set rmargin at screen 0.35097
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:13]
 unset logscale y; set yrange [0:13]
@@ -69,16 +69,16 @@ set grid xtics
 set xtics ("0" 0, "5" 5, "10" 10)
 set ytics ("0" 0, "2" 2, "4" 4, "6" 6, "8" 8, "10" 10, "12" 12)
 unset colorbox
-set label "ridge" at screen 0.07869, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "formula" at screen 0.21471, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "measured" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.07906, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "formula" at screen 0.21501, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "measured" at screen 0.0279, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_errorbars2 using 1:2:3:4 with yerrorbars pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle
 unset label; unset arrow; unset object
 
 # Panel 2: lasso
-set lmargin at screen 0.38496; set rmargin at screen 0.65699
+set lmargin at screen 0.3852; set rmargin at screen 0.65711
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:13]
 unset logscale y; set yrange [0:13]
@@ -86,15 +86,15 @@ set grid xtics
 set xtics ("0" 0, "5" 5, "10" 10)
 set ytics ("" 0, "" 2, "" 4, "" 6, "" 8, "" 10, "" 12)
 unset colorbox
-set label "lasso" at screen 0.38496, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kept + 1" at screen 0.52098, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.3852, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kept + 1" at screen 0.52116, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_errorbars2 using 1:2:3:4 with yerrorbars pt 5 ps 1.425 lw 2 lc rgb "#D55E00" notitle
 unset label; unset arrow; unset object
 
 # Panel 3: refit
-set lmargin at screen 0.69123; set rmargin at screen 0.96326
+set lmargin at screen 0.69135; set rmargin at screen 0.96326
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:13]
 unset logscale y; set yrange [0:13]
@@ -102,8 +102,8 @@ set grid xtics
 set xtics ("0" 0, "5" 5, "10" 10)
 set ytics ("" 0, "" 2, "" 4, "" 6, "" 8, "" 10, "" 12)
 unset colorbox
-set label "refit" at screen 0.69123, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kept + 1" at screen 0.82725, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "refit" at screen 0.69135, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kept + 1" at screen 0.82731, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_errorbars2 using 1:2:3:4 with yerrorbars pt 9 ps 2.025 lw 2 lc rgb "#009E73" notitle

@@ -80,7 +80,7 @@ set label "Random copies find ridge, at the pace of chance" at screen 0.045, scr
 set label "Distance to the ridge coefficients over their norm; 5 repeats in grey." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
-set lmargin at screen 0.09584; set rmargin at screen 0.95957
+set lmargin at screen 0.0962; set rmargin at screen 0.95957
 set tmargin at screen 0.83758; set bmargin at screen 0.1046
 set logscale x; set xrange [1:1000]
 set logscale y; set yrange [0.01:1]
@@ -88,10 +88,10 @@ set grid xtics
 set xtics ("10^{0}" 1, "10^{1}" 10, "10^{2}" 100, "10^{3}" 1000)
 set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 unset colorbox
-set label "copies of the data" at screen 0.5277, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "relative distance" at screen 0.02969, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "rms" at screen 0.2316, screen 0.70195 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
-set label "slope −½" at screen 0.79669, screen 0.37097 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "copies of the data" at screen 0.52789, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "relative distance" at screen 0.0279, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "rms" at screen 0.23189, screen 0.70195 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "slope −½" at screen 0.79677, screen 0.37097 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

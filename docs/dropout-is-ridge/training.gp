@@ -307,7 +307,7 @@ set label "" at screen 0.17237, screen 0.83083 front point pt 7 ps 1.8 lw 2 lc r
 set label "trained with dropout" at screen 0.18737, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.0955; set rmargin at screen 0.96096
+set lmargin at screen 0.09587; set rmargin at screen 0.96096
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:0.92]
 unset logscale y; set yrange [-2.214136452:0.524107752]
@@ -315,8 +315,8 @@ set grid xtics
 set xtics ("0" 0, "0.1" 0.1, "0.3" 0.3, "0.5" 0.5, "0.7" 0.7, "0.9" 0.9)
 set ytics ("−2.0" -2, "−1.5" -1.5, "−1.0" -1, "−0.5" -0.5, "0" 0, "0.5" 0.5)
 unset colorbox
-set label "dropout rate q" at screen 0.52823, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "dropout rate q" at screen 0.52841, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficient" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

@@ -260,7 +260,7 @@ set arrow from screen 0.16487, screen 0.83083 to screen 0.21162, screen 0.83083 
 set label "gradient descent" at screen 0.21912, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: t = 5
-set lmargin at screen 0.08331; set rmargin at screen 0.35011
+set lmargin at screen 0.08367; set rmargin at screen 0.35035
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.01:10]
 unset logscale y; set yrange [0:1]
@@ -268,9 +268,9 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1)
 set ytics ("0" 0, "0.5" 0.5, "1" 1)
 unset colorbox
-set label "t = 5" at screen 0.08331, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "curvature of the direction, s²" at screen 0.21671, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "part that is left" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "t = 5" at screen 0.08367, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "curvature of the direction, s²" at screen 0.21701, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "part that is left" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -278,7 +278,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: t = 58
-set lmargin at screen 0.38804; set rmargin at screen 0.65484
+set lmargin at screen 0.38828; set rmargin at screen 0.65496
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.01:10]
 unset logscale y; set yrange [0:1]
@@ -286,8 +286,8 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1)
 set ytics ("" 0, "" 0.5, "" 1)
 unset colorbox
-set label "t = 58" at screen 0.38804, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "curvature of the direction, s²" at screen 0.52144, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "t = 58" at screen 0.38828, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "curvature of the direction, s²" at screen 0.52162, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -295,7 +295,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: t = 672
-set lmargin at screen 0.69277; set rmargin at screen 0.95957
+set lmargin at screen 0.69289; set rmargin at screen 0.95957
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.01:10]
 unset logscale y; set yrange [0:1]
@@ -303,8 +303,8 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1)
 set ytics ("" 0, "" 0.5, "" 1)
 unset colorbox
-set label "t = 672" at screen 0.69277, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "curvature of the direction, s²" at screen 0.82617, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "t = 672" at screen 0.69289, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "curvature of the direction, s²" at screen 0.82623, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
   $panel3_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

@@ -141,7 +141,7 @@ set label "The learning rate pulls the weights out, the penalty pulls them back"
 set label "Norm of the coefficients after 20 steps of gradient descent on ridge." at screen 0.045, screen 0.89594 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
-set lmargin at screen 0.08331; set rmargin at screen 0.89651
+set lmargin at screen 0.08367; set rmargin at screen 0.89651
 set tmargin at screen 0.84168; set bmargin at screen 0.1046
 set logscale x; set xrange [0.01:1]
 unset logscale y; set yrange [0.038319064:4.559213536]
@@ -149,8 +149,8 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("0.5" 0.5, "1.0" 1, "1.5" 1.5, "2.0" 2, "2.5" 2.5, "3.0" 3, "3.5" 3.5, "4.0" 4, "4.5" 4.5)
 unset colorbox
-set label "learning rate η, as a part of the largest that cannot overshoot" at screen 0.48991, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "‖b‖₂" at screen 0.02969, screen 0.47314 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "learning rate η, as a part of the largest that cannot overshoot" at screen 0.49009, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "‖b‖₂" at screen 0.0279, screen 0.47314 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "λ = 0" at screen 0.90401, screen 0.81438 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 set label "λ = 0.47" at screen 0.90401, screen 0.67224 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
 set label "λ = 1.4" at screen 0.90401, screen 0.5163 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"

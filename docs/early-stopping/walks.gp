@@ -155,7 +155,7 @@ set arrow from screen 0.22923, screen 0.83083 to screen 0.27598, screen 0.83083 
 set label "true error" at screen 0.28348, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: gradient descent
-set lmargin at screen 0.08608; set rmargin at screen 0.50386
+set lmargin at screen 0.08645; set rmargin at screen 0.50404
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.1:100000]
 set logscale y; set yrange [1:100]
@@ -163,10 +163,10 @@ set grid xtics
 set xtics ("10^{0}" 1, "10^{2}" 100, "10^{4}" 10000)
 set ytics ("10^{0}" 1, "10^{1}" 10, "10^{2}" 100)
 unset colorbox
-set label "gradient descent" at screen 0.08608, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "stopped early" at screen 0.26173, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "length of the walk, ηt" at screen 0.29497, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "mean squared error" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "gradient descent" at screen 0.08645, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "stopped early" at screen 0.26209, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "length of the walk, ηt" at screen 0.29524, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "mean squared error" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
@@ -174,7 +174,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: ridge
-set lmargin at screen 0.54179; set rmargin at screen 0.95957
+set lmargin at screen 0.54197; set rmargin at screen 0.95957
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.1:100000]
 set logscale y; set yrange [1:100]
@@ -182,9 +182,9 @@ set grid xtics
 set xtics ("10^{0}" 1, "10^{2}" 100, "10^{4}" 10000)
 set ytics ("" 1, "" 10, "" 100)
 unset colorbox
-set label "ridge" at screen 0.54179, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "λ = 1/(ηt)" at screen 0.60598, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "1/λ" at screen 0.75068, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.54197, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "λ = 1/(ηt)" at screen 0.60616, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "1/λ" at screen 0.75077, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \

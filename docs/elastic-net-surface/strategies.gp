@@ -136,19 +136,19 @@ set label "On new rows, tuning both brings little over a fixed mixture" at scree
 set label "Model error: a dot per data set, the median, and the middle half." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
-set lmargin at screen 0.09584; set rmargin at screen 0.93257
+set lmargin at screen 0.0962; set rmargin at screen 0.93257
 set tmargin at screen 0.83758; set bmargin at screen 0.0682
 unset logscale x; set xrange [-0.5:3.5]
 set logscale y; set yrange [0.01:1]
 set grid noxtics
 set xtics ("" 0, "" 1, "" 2, "" 3)
 set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
-set label "ridge" at screen 0.20043, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "half and half" at screen 0.40961, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "lasso" at screen 0.6188, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "both tuned" at screen 0.82798, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "ridge" at screen 0.20075, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "half and half" at screen 0.40984, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "lasso" at screen 0.61893, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "both tuned" at screen 0.82803, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "model error" at screen 0.02969, screen 0.45289 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "model error" at screen 0.0279, screen 0.45289 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \
   $panel1_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \

@@ -126,19 +126,19 @@ set arrow from screen 0.42262, screen 0.83354 to screen 0.46937, screen 0.83354 
 set label "+100 %" at screen 0.47687, screen 0.83354 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.08331; set rmargin at screen 0.96326
+set lmargin at screen 0.08367; set rmargin at screen 0.96326
 set tmargin at screen 0.79479; set bmargin at screen 0.1046
 unset logscale x; set xrange [-1.268511299:1.430458705]
 unset logscale y; set yrange [-0.05:1.05]
 set grid noxtics
 set xtics ("" -1, "" 0, "" 1)
 set ytics ("0" 0, "0.5" 0.5, "1" 1)
-set label "0.1" at screen 0.17085, screen 0.07125 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "1" at screen 0.49689, screen 0.07125 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "10" at screen 0.82292, screen 0.07125 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "0.1" at screen 0.17118, screen 0.07125 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "1" at screen 0.49708, screen 0.07125 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "10" at screen 0.82298, screen 0.07125 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "λ" at screen 0.52329, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "α: 0 is ridge, 1 is the lasso" at screen 0.02969, screen 0.4497 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ" at screen 0.52347, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "α: 0 is ridge, 1 is the lasso" at screen 0.0279, screen 0.4497 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_contours1_lines using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel1_contours2_lines using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \

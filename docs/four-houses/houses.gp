@@ -458,7 +458,7 @@ set label "" at screen 0.20287, screen 0.83083 front point pt 5 ps 2.137 lw 2 lc
 set label "the four" at screen 0.21787, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: least squares
-set lmargin at screen 0.10013; set rmargin at screen 0.50534
+set lmargin at screen 0.10049; set rmargin at screen 0.50552
 set tmargin at screen 0.75816; set bmargin at screen 0.46734
 unset logscale x; set xrange [95.71614003:1513.668743]
 unset logscale y; set yrange [-687.4248714:1513.668743]
@@ -466,9 +466,9 @@ set grid xtics
 set xtics ("" 500, "" 1000, "" 1500)
 set ytics ("−500" -500, "0" 0, "500" 500, "1000" 1000, "1500" 1500)
 unset colorbox
-set label "least squares" at screen 0.10013, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "test R² 0.11" at screen 0.24186, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "predicted (thousands)" at screen 0.02969, screen 0.61275 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "least squares" at screen 0.10049, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "test R² 0.11" at screen 0.24222, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "predicted (thousands)" at screen 0.0279, screen 0.61275 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \
@@ -476,7 +476,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: ridge
-set lmargin at screen 0.54881; set rmargin at screen 0.95403
+set lmargin at screen 0.54899; set rmargin at screen 0.95403
 set tmargin at screen 0.75816; set bmargin at screen 0.46734
 unset logscale x; set xrange [95.71614003:1513.668743]
 unset logscale y; set yrange [-687.4248714:1513.668743]
@@ -484,8 +484,8 @@ set grid xtics
 set xtics ("" 500, "" 1000, "" 1500)
 set ytics ("" -500, "" 0, "" 500, "" 1000, "" 1500)
 unset colorbox
-set label "ridge" at screen 0.54881, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "test R² 0.64" at screen 0.613, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "ridge" at screen 0.54899, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "test R² 0.64" at screen 0.61318, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \
@@ -493,7 +493,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: lasso
-set lmargin at screen 0.10013; set rmargin at screen 0.50534
+set lmargin at screen 0.10049; set rmargin at screen 0.50552
 set tmargin at screen 0.39542; set bmargin at screen 0.1046
 unset logscale x; set xrange [95.71614003:1513.668743]
 unset logscale y; set yrange [-687.4248714:1513.668743]
@@ -501,10 +501,10 @@ set grid xtics
 set xtics ("500" 500, "1000" 1000, "1500" 1500)
 set ytics ("−500" -500, "0" 0, "500" 500, "1000" 1000, "1500" 1500)
 unset colorbox
-set label "lasso" at screen 0.10013, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "test R² 0.41" at screen 0.16346, screen 0.42438 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "true price (thousands)" at screen 0.30273, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "predicted (thousands)" at screen 0.02969, screen 0.25001 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.10049, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "test R² 0.41" at screen 0.16382, screen 0.42438 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "true price (thousands)" at screen 0.303, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "predicted (thousands)" at screen 0.0279, screen 0.25001 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \
@@ -512,7 +512,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 4: lasso, stopped early
-set lmargin at screen 0.54881; set rmargin at screen 0.95403
+set lmargin at screen 0.54899; set rmargin at screen 0.95403
 set tmargin at screen 0.39542; set bmargin at screen 0.1046
 unset logscale x; set xrange [95.71614003:1513.668743]
 unset logscale y; set yrange [-687.4248714:1513.668743]
@@ -520,9 +520,9 @@ set grid xtics
 set xtics ("500" 500, "1000" 1000, "1500" 1500)
 set ytics ("" -500, "" 0, "" 500, "" 1000, "" 1500)
 unset colorbox
-set label "lasso, stopped early" at screen 0.54881, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "test R² 0.69" at screen 0.75439, screen 0.42438 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "true price (thousands)" at screen 0.75142, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso, stopped early" at screen 0.54899, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "test R² 0.69" at screen 0.75457, screen 0.42438 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "true price (thousands)" at screen 0.75151, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel4_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel4_points2 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#88919B" notitle, \

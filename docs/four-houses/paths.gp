@@ -189,7 +189,7 @@ set arrow from screen 0.25121, screen 0.83083 to screen 0.29796, screen 0.83083 
 set label "all test rows" at screen 0.30546, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: ridge
-set lmargin at screen 0.08331; set rmargin at screen 0.50247
+set lmargin at screen 0.08367; set rmargin at screen 0.50265
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:10000]
 unset logscale y; set yrange [0:1]
@@ -197,9 +197,9 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100, "10^{4}" 10000)
 set ytics ("0" 0, "0.1" 0.1, "0.2" 0.2, "0.3" 0.3, "0.4" 0.4, "0.5" 0.5, "0.6" 0.6, "0.7" 0.7, "0.8" 0.8, "0.9" 0.9, "1.0" 1)
 unset colorbox
-set label "ridge" at screen 0.08331, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "n λ" at screen 0.29289, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "R² on test rows" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.08367, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "n λ" at screen 0.29316, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "R² on test rows" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -207,7 +207,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: lasso
-set lmargin at screen 0.5404; set rmargin at screen 0.95957
+set lmargin at screen 0.54059; set rmargin at screen 0.95957
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:10000]
 unset logscale y; set yrange [0:1]
@@ -215,8 +215,8 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100, "10^{4}" 10000)
 set ytics ("" 0, "" 0.1, "" 0.2, "" 0.3, "" 0.4, "" 0.5, "" 0.6, "" 0.7, "" 0.8, "" 0.9, "" 1)
 unset colorbox
-set label "lasso" at screen 0.5404, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "n λ" at screen 0.74999, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.54059, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "n λ" at screen 0.75008, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

@@ -1459,18 +1459,18 @@ set label "The diamond has corners for the ellipse to land on" at screen 0.045, 
 set label "Grey: lines of equal error about least squares (square). Dot: the best point within the budget." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: q = 1
-set lmargin at screen 0.08165; set rmargin at screen 0.35732
-set tmargin at screen 0.75951; set bmargin at screen 0.1046
+set lmargin at screen 0.08201; set rmargin at screen 0.35756
+set tmargin at screen 0.75922; set bmargin at screen 0.1046
 unset logscale x; set xrange [-1.4:1.9]
 unset logscale y; set yrange [-1.4:3.5]
 set grid xtics
 set xtics ("−1" -1, "0" 0, "1" 1)
 set ytics ("−1" -1, "0" 0, "1" 1, "2" 2, "3" 3)
 unset colorbox
-set label "q = 1" at screen 0.08165, screen 0.78847 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "β = (0, 1)" at screen 0.14584, screen 0.78847 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "β₁" at screen 0.21948, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "β₂" at screen 0.02969, screen 0.43206 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "q = 1" at screen 0.08201, screen 0.78818 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "β = (0, 1)" at screen 0.1462, screen 0.78818 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "β₁" at screen 0.21979, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "β₂" at screen 0.0279, screen 0.43191 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -1483,17 +1483,17 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: q = 2
-set lmargin at screen 0.38693; set rmargin at screen 0.6626
-set tmargin at screen 0.75951; set bmargin at screen 0.1046
+set lmargin at screen 0.38718; set rmargin at screen 0.66272
+set tmargin at screen 0.75922; set bmargin at screen 0.1046
 unset logscale x; set xrange [-1.4:1.9]
 unset logscale y; set yrange [-1.4:3.5]
 set grid xtics
 set xtics ("−1" -1, "0" 0, "1" 1)
 set ytics ("" -1, "" 0, "" 1, "" 2, "" 3)
 unset colorbox
-set label "q = 2" at screen 0.38693, screen 0.78847 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "β = (0.33, 0.94)" at screen 0.45112, screen 0.78847 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "β₁" at screen 0.52477, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "q = 2" at screen 0.38718, screen 0.78818 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "β = (0.33, 0.94)" at screen 0.45136, screen 0.78818 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "β₁" at screen 0.52495, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -1506,17 +1506,17 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: q = 0.5
-set lmargin at screen 0.69222; set rmargin at screen 0.96788
-set tmargin at screen 0.75951; set bmargin at screen 0.1046
+set lmargin at screen 0.69234; set rmargin at screen 0.96788
+set tmargin at screen 0.75922; set bmargin at screen 0.1046
 unset logscale x; set xrange [-1.4:1.9]
 unset logscale y; set yrange [-1.4:3.5]
 set grid xtics
 set xtics ("−1" -1, "0" 0, "1" 1)
 set ytics ("" -1, "" 0, "" 1, "" 2, "" 3)
 unset colorbox
-set label "q = 0.5" at screen 0.69222, screen 0.78847 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "β = (0, 1)" at screen 0.7744, screen 0.78847 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "β₁" at screen 0.83005, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "q = 0.5" at screen 0.69234, screen 0.78818 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "β = (0, 1)" at screen 0.77452, screen 0.78818 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "β₁" at screen 0.83011, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel3_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

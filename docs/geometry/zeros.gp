@@ -66,7 +66,7 @@ set arrow from screen 0.28058, screen 0.83083 to screen 0.32733, screen 0.83083 
 set label "exactly zero" at screen 0.33483, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.09255; set rmargin at screen 0.96096
+set lmargin at screen 0.09291; set rmargin at screen 0.96096
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 unset logscale x; set xrange [0.4:4.1]
 unset logscale y; set yrange [0:1]
@@ -74,8 +74,8 @@ set grid xtics
 set xtics ("0.5" 0.5, "1.0" 1, "2.0" 2, "3.0" 3, "4.0" 4)
 set ytics ("0" 0, "0.25" 0.25, "0.50" 0.5, "0.75" 0.75, "1.00" 1)
 unset colorbox
-set label "exponent q" at screen 0.52675, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "share" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "exponent q" at screen 0.52693, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "share" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
   $panel1_points2 using 1:2 with points pt 5 ps 1.425 lw 2 lc rgb "#D55E00" notitle, \

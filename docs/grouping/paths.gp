@@ -834,7 +834,7 @@ set arrow from screen 0.24226, screen 0.83083 to screen 0.28901, screen 0.83083 
 set label "x3" at screen 0.29651, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: lasso
-set lmargin at screen 0.08165; set rmargin at screen 0.349
+set lmargin at screen 0.08201; set rmargin at screen 0.34924
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:1]
 unset logscale y; set yrange [-2.25006916:5.60955416]
@@ -842,10 +842,10 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("−2" -2, "−1" -1, "0" 0, "1" 1, "2" 2, "3" 3, "4" 4, "5" 5)
 unset colorbox
-set label "lasso" at screen 0.08165, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "α = 1" at screen 0.14499, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ / λmax" at screen 0.21533, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.08201, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "α = 1" at screen 0.14535, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ / λmax" at screen 0.21563, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -857,7 +857,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: elastic net
-set lmargin at screen 0.38693; set rmargin at screen 0.65429
+set lmargin at screen 0.38718; set rmargin at screen 0.65441
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:1]
 unset logscale y; set yrange [-2.25006916:5.60955416]
@@ -865,9 +865,9 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("" -2, "" -1, "" 0, "" 1, "" 2, "" 3, "" 4, "" 5)
 unset colorbox
-set label "elastic net" at screen 0.38693, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "α = 0.5" at screen 0.50089, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ / λmax" at screen 0.52061, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "elastic net" at screen 0.38718, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "α = 0.5" at screen 0.50113, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ / λmax" at screen 0.52079, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -879,7 +879,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: ridge
-set lmargin at screen 0.69222; set rmargin at screen 0.95957
+set lmargin at screen 0.69234; set rmargin at screen 0.95957
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:1]
 unset logscale y; set yrange [-2.25006916:5.60955416]
@@ -887,9 +887,9 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("" -2, "" -1, "" 0, "" 1, "" 2, "" 3, "" 4, "" 5)
 unset colorbox
-set label "ridge" at screen 0.69222, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "α = 0" at screen 0.7564, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ / λmax" at screen 0.82589, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.69234, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "α = 0" at screen 0.75652, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ / λmax" at screen 0.82595, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel3_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

@@ -105,7 +105,7 @@ set arrow from screen 0.14308, screen 0.79691 to screen 0.18983, screen 0.79691 
 set label "L2" at screen 0.19733, screen 0.79691 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: breast cancer
-set lmargin at screen 0.07869; set rmargin at screen 0.34703
+set lmargin at screen 0.07906; set rmargin at screen 0.34727
 set tmargin at screen 0.72424; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:10]
 unset logscale y; set yrange [0:12]
@@ -113,9 +113,9 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1)
 set ytics ("0" 0, "4" 4, "8" 8, "12" 12)
 unset colorbox
-set label "breast cancer" at screen 0.07869, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "C = 1/(nλ)" at screen 0.21286, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "error (%)" at screen 0.02969, screen 0.41442 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "breast cancer" at screen 0.07906, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "C = 1/(nλ)" at screen 0.21316, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "error (%)" at screen 0.0279, screen 0.41442 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel1_points2 using 1:2 with points pt 7 ps 2.4 lw 2 lc rgb "#0072B2" notitle, \
@@ -124,7 +124,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: digits 3 and 8
-set lmargin at screen 0.38496; set rmargin at screen 0.6533
+set lmargin at screen 0.3852; set rmargin at screen 0.65342
 set tmargin at screen 0.72424; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:10]
 unset logscale y; set yrange [0:12]
@@ -132,8 +132,8 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1)
 set ytics ("" 0, "" 4, "" 8, "" 12)
 unset colorbox
-set label "digits 3 and 8" at screen 0.38496, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "C = 1/(nλ)" at screen 0.51913, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "digits 3 and 8" at screen 0.3852, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "C = 1/(nλ)" at screen 0.51931, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel2_points2 using 1:2 with points pt 7 ps 2.4 lw 2 lc rgb "#0072B2" notitle, \
@@ -142,7 +142,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: wine
-set lmargin at screen 0.69123; set rmargin at screen 0.95957
+set lmargin at screen 0.69135; set rmargin at screen 0.95957
 set tmargin at screen 0.72424; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:10]
 unset logscale y; set yrange [0:12]
@@ -150,8 +150,8 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1)
 set ytics ("" 0, "" 4, "" 8, "" 12)
 unset colorbox
-set label "wine" at screen 0.69123, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "C = 1/(nλ)" at screen 0.8254, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "wine" at screen 0.69135, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "C = 1/(nλ)" at screen 0.82546, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel3_points2 using 1:2 with points pt 7 ps 2.4 lw 2 lc rgb "#0072B2" notitle, \

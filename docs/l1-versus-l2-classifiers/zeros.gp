@@ -60,7 +60,7 @@ set label "How sparse L1 is depends on C" at screen 0.045, screen 0.9404 left no
 set label "Part of the coefficients that L1 sets to zero; markers at the most accurate C. L2 sets none to zero." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
-set lmargin at screen 0.08793; set rmargin at screen 0.85647
+set lmargin at screen 0.08829; set rmargin at screen 0.85647
 set tmargin at screen 0.83758; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001:10]
 unset logscale y; set yrange [0:100]
@@ -68,8 +68,8 @@ set grid xtics
 set xtics ("10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10)
 set ytics ("0" 0, "10" 10, "20" 20, "30" 30, "40" 40, "50" 50, "60" 60, "70" 70, "80" 80, "90" 90, "100" 100)
 unset colorbox
-set label "C = 1/(nλ)" at screen 0.4722, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "exact zeros (%)" at screen 0.02969, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "C = 1/(nλ)" at screen 0.47238, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "exact zeros (%)" at screen 0.0279, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "digits 3 and 8" at screen 0.86397, screen 0.55126 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
 set label "breast cancer" at screen 0.86397, screen 0.28894 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 set label "wine" at screen 0.86397, screen 0.26044 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"

@@ -314,7 +314,7 @@ set label "" at screen 0.19312, screen 0.83083 front point pt 5 ps 1.425 lw 2 lc
 set label "strong signal" at screen 0.20812, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: dense, 50 × 45
-set lmargin at screen 0.09584; set rmargin at screen 0.35846
+set lmargin at screen 0.0962; set rmargin at screen 0.3587
 set tmargin at screen 0.72424; set bmargin at screen 0.46734
 set logscale x; set xrange [0.003000294301:1.769355627]
 set logscale y; set yrange [0.003000294301:1.769355627]
@@ -322,9 +322,9 @@ set grid xtics
 set xtics ("" 0.01, "" 0.1, "" 1)
 set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 unset colorbox
-set label "dense, 50 × 45" at screen 0.09584, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "lasso wins 10 and 20 %" at screen 0.09584, screen 0.7532 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "error of the lasso" at screen 0.02969, screen 0.59579 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "dense, 50 × 45" at screen 0.0962, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "lasso wins 10 and 20 %" at screen 0.0962, screen 0.7532 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "error of the lasso" at screen 0.0279, screen 0.59579 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
@@ -332,7 +332,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: sparse, 50 × 45
-set lmargin at screen 0.39639; set rmargin at screen 0.65901
+set lmargin at screen 0.39663; set rmargin at screen 0.65914
 set tmargin at screen 0.72424; set bmargin at screen 0.46734
 set logscale x; set xrange [0.003000294301:1.769355627]
 set logscale y; set yrange [0.003000294301:1.769355627]
@@ -340,8 +340,8 @@ set grid xtics
 set xtics ("" 0.01, "" 0.1, "" 1)
 set ytics ("" 0.01, "" 0.1, "" 1)
 unset colorbox
-set label "sparse, 50 × 45" at screen 0.39639, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "lasso wins 95 and 100 %" at screen 0.39639, screen 0.7532 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "sparse, 50 × 45" at screen 0.39663, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "lasso wins 95 and 100 %" at screen 0.39663, screen 0.7532 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
@@ -349,7 +349,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: very sparse, 50 × 45
-set lmargin at screen 0.69695; set rmargin at screen 0.95957
+set lmargin at screen 0.69707; set rmargin at screen 0.95957
 set tmargin at screen 0.72424; set bmargin at screen 0.46734
 set logscale x; set xrange [0.003000294301:1.769355627]
 set logscale y; set yrange [0.003000294301:1.769355627]
@@ -357,8 +357,8 @@ set grid xtics
 set xtics ("" 0.01, "" 0.1, "" 1)
 set ytics ("" 0.01, "" 0.1, "" 1)
 unset colorbox
-set label "very sparse, 50 × 45" at screen 0.69695, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "lasso wins 100 and 100 %" at screen 0.69695, screen 0.7532 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "very sparse, 50 × 45" at screen 0.69707, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "lasso wins 100 and 100 %" at screen 0.69707, screen 0.7532 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel3_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
@@ -366,7 +366,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 4: dense, 80 × 200
-set lmargin at screen 0.09584; set rmargin at screen 0.35846
+set lmargin at screen 0.0962; set rmargin at screen 0.3587
 set tmargin at screen 0.3615; set bmargin at screen 0.1046
 set logscale x; set xrange [0.003000294301:1.769355627]
 set logscale y; set yrange [0.003000294301:1.769355627]
@@ -374,10 +374,10 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 unset colorbox
-set label "dense, 80 × 200" at screen 0.09584, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "lasso wins 10 and 0 %" at screen 0.09584, screen 0.39046 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "error of ridge" at screen 0.22715, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "error of the lasso" at screen 0.02969, screen 0.23305 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "dense, 80 × 200" at screen 0.0962, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "lasso wins 10 and 0 %" at screen 0.0962, screen 0.39046 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "error of ridge" at screen 0.22745, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "error of the lasso" at screen 0.0279, screen 0.23305 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel4_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel4_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
@@ -385,7 +385,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 5: sparse, 80 × 200
-set lmargin at screen 0.39639; set rmargin at screen 0.65901
+set lmargin at screen 0.39663; set rmargin at screen 0.65914
 set tmargin at screen 0.3615; set bmargin at screen 0.1046
 set logscale x; set xrange [0.003000294301:1.769355627]
 set logscale y; set yrange [0.003000294301:1.769355627]
@@ -393,9 +393,9 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("" 0.01, "" 0.1, "" 1)
 unset colorbox
-set label "sparse, 80 × 200" at screen 0.39639, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "lasso wins 60 and 90 %" at screen 0.39639, screen 0.39046 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "error of ridge" at screen 0.5277, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "sparse, 80 × 200" at screen 0.39663, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "lasso wins 60 and 90 %" at screen 0.39663, screen 0.39046 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "error of ridge" at screen 0.52789, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel5_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel5_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
@@ -403,7 +403,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 6: very sparse, 80 × 200
-set lmargin at screen 0.69695; set rmargin at screen 0.95957
+set lmargin at screen 0.69707; set rmargin at screen 0.95957
 set tmargin at screen 0.3615; set bmargin at screen 0.1046
 set logscale x; set xrange [0.003000294301:1.769355627]
 set logscale y; set yrange [0.003000294301:1.769355627]
@@ -411,9 +411,9 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("" 0.01, "" 0.1, "" 1)
 unset colorbox
-set label "very sparse, 80 × 200" at screen 0.69695, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "lasso wins 95 and 100 %" at screen 0.69695, screen 0.39046 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "error of ridge" at screen 0.82826, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "very sparse, 80 × 200" at screen 0.69707, screen 0.42438 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "lasso wins 95 and 100 %" at screen 0.69707, screen 0.39046 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "error of ridge" at screen 0.82832, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel6_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel6_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \

@@ -216,7 +216,7 @@ set arrow from screen 0.18539, screen 0.83083 to screen 0.23214, screen 0.83083 
 set label "new responses" at screen 0.23964, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: ridge
-set lmargin at screen 0.08331; set rmargin at screen 0.50247
+set lmargin at screen 0.08367; set rmargin at screen 0.50265
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.0001:1000]
 unset logscale y; set yrange [0:2.274945032]
@@ -224,10 +224,10 @@ set grid xtics
 set xtics ("10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100)
 set ytics ("0" 0, "0.2" 0.2, "0.4" 0.4, "0.6" 0.6, "0.8" 0.8, "1.0" 1, "1.2" 1.2, "1.4" 1.4, "1.6" 1.6, "1.8" 1.8, "2.0" 2, "2.2" 2.2)
 unset colorbox
-set label "ridge" at screen 0.08331, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "best at λ = 0.65" at screen 0.14749, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ" at screen 0.29289, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "mean squared error" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.08367, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "best at λ = 0.65" at screen 0.14785, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.29316, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "mean squared error" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -237,7 +237,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: lasso
-set lmargin at screen 0.5404; set rmargin at screen 0.95957
+set lmargin at screen 0.54059; set rmargin at screen 0.95957
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-05:10]
 unset logscale y; set yrange [0:2.274945032]
@@ -245,9 +245,9 @@ set grid xtics
 set xtics ("10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1)
 set ytics ("" 0, "" 0.2, "" 0.4, "" 0.6, "" 0.8, "" 1, "" 1.2, "" 1.4, "" 1.6, "" 1.8, "" 2, "" 2.2)
 unset colorbox
-set label "lasso" at screen 0.5404, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "best at λ = 0.081" at screen 0.60374, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ" at screen 0.74999, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.54059, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "best at λ = 0.081" at screen 0.60392, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.75008, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

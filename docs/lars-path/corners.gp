@@ -376,7 +376,7 @@ set label "A feature enters when its correlation has caught up" at screen 0.045,
 set label "The exact path on 442 patients. Grey verticals are the corners." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: coefficients
-set lmargin at screen 0.09089; set rmargin at screen 0.46303
+set lmargin at screen 0.09125; set rmargin at screen 0.46303
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:164.5743531]
 unset logscale y; set yrange [-40.616526:38.671026]
@@ -384,10 +384,10 @@ set grid xtics
 set xtics ("0" 0, "50" 50, "100" 100, "150" 150)
 set ytics ("−40" -40, "−30" -30, "−20" -20, "−10" -10, "0" 0, "10" 10, "20" 20, "30" 30)
 unset colorbox
-set label "coefficients" at screen 0.09089, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "straight between corners" at screen 0.2157, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "‖β‖₁ of the fit" at screen 0.27696, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficients" at screen 0.09125, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "straight between corners" at screen 0.21606, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "‖β‖₁ of the fit" at screen 0.27714, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "s5" at screen 0.47053, screen 0.77777 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
 set label "bmi" at screen 0.47053, screen 0.68071 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 set label "bp" at screen 0.47053, screen 0.59874 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"
@@ -418,7 +418,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: correlations
-set lmargin at screen 0.5865; set rmargin at screen 0.95864
+set lmargin at screen 0.58686; set rmargin at screen 0.95864
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:164.5743531]
 unset logscale y; set yrange [-1.8064012:46.9664312]
@@ -426,10 +426,10 @@ set grid xtics
 set xtics ("0" 0, "50" 50, "100" 100, "150" 150)
 set ytics ("0" 0, "5" 5, "10" 10, "15" 15, "20" 20, "25" 25, "30" 30, "35" 35, "40" 40, "45" 45)
 unset colorbox
-set label "correlations" at screen 0.5865, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "those in the model are tied" at screen 0.71477, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "‖β‖₁ of the fit" at screen 0.77257, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "|correlation with the residual|" at screen 0.53749, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "correlations" at screen 0.58686, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "those in the model are tied" at screen 0.71513, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "‖β‖₁ of the fit" at screen 0.77275, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "|correlation with the residual|" at screen 0.53571, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1 lc rgb "#88919B" dt solid notitle, \
   $panel2_rule2 using 1:2 with lines lw 1 lc rgb "#88919B" dt solid notitle, \

@@ -423,7 +423,7 @@ set label "The lasso chooses how many powers to use" at screen 0.045, screen 0.9
 set label "Coefficients that are not exactly zero, of 15." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
-set lmargin at screen 0.07869; set rmargin at screen 0.95957
+set lmargin at screen 0.07906; set rmargin at screen 0.95957
 set tmargin at screen 0.83758; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-06:1]
 unset logscale y; set yrange [0:15]
@@ -431,8 +431,8 @@ set grid xtics
 set xtics ("10^{−6}" 1e-06, "10^{−5}" 1e-05, "10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("0" 0, "2" 2, "4" 4, "6" 6, "8" 8, "10" 10, "12" 12, "14" 14)
 unset colorbox
-set label "λ" at screen 0.51913, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "powers kept" at screen 0.02969, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ" at screen 0.51931, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "powers kept" at screen 0.0279, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_steps1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object

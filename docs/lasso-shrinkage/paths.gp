@@ -489,7 +489,7 @@ set label "Coefficients leave zero one at a time, and some go back" at screen 0.
 set label "Coefficients of the standardised powers; the three largest in colour." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
-set lmargin at screen 0.09089; set rmargin at screen 0.95957
+set lmargin at screen 0.09125; set rmargin at screen 0.95957
 set tmargin at screen 0.83758; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-06:1]
 unset logscale y; set yrange [-18.5662776:15.1661076]
@@ -497,11 +497,11 @@ set grid xtics
 set xtics ("10^{−6}" 1e-06, "10^{−5}" 1e-05, "10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("−15" -15, "−10" -10, "−5" -5, "0" 0, "5" 5, "10" 10, "15" 15)
 unset colorbox
-set label "λ" at screen 0.52523, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient" at screen 0.02969, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "power 8" at screen 0.15056, screen 0.78335 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
-set label "power 15" at screen 0.14052, screen 0.75485 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
-set label "power 13" at screen 0.14052, screen 0.19366 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "λ" at screen 0.52541, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficient" at screen 0.0279, screen 0.47109 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "power 8" at screen 0.15087, screen 0.78335 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
+set label "power 15" at screen 0.14083, screen 0.75485 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
+set label "power 13" at screen 0.14083, screen 0.19366 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

@@ -2434,7 +2434,7 @@ set label "Least squares hangs on digits that were never printed" at screen 0.04
 set label "Coefficients of 200 versions of the data, all of which round to the published numbers." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: least squares
-set lmargin at screen 0.12322; set rmargin at screen 0.9563
+set lmargin at screen 0.12358; set rmargin at screen 0.9563
 set tmargin at screen 0.80366; set bmargin at screen 0.47189
 unset logscale x; set xrange [-0.5:5.5]
 unset logscale y; set yrange [-13801.20139:13801.20139]
@@ -2442,32 +2442,32 @@ set grid noxtics
 set xtics ("" 0, "" 1, "" 2, "" 3, "" 4, "" 5)
 set ytics ("−10,000" -10000, "0" 0, "10,000" 10000)
 unset colorbox
-set label "least squares" at screen 0.12322, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "λ = 0" at screen 0.26495, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.63778 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "least squares" at screen 0.12358, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0" at screen 0.26531, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.63778 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_points2 using 1:2 with points pt 7 ps 0.75 lw 2 lc rgb "#0072B2" notitle
 unset label; unset arrow; unset object
 
 # Panel 2: ridge
-set lmargin at screen 0.12322; set rmargin at screen 0.9563
+set lmargin at screen 0.12358; set rmargin at screen 0.9563
 set tmargin at screen 0.39997; set bmargin at screen 0.0682
 unset logscale x; set xrange [-0.5:5.5]
 unset logscale y; set yrange [-13801.20139:13801.20139]
 set grid noxtics
 set xtics ("" 0, "" 1, "" 2, "" 3, "" 4, "" 5)
 set ytics ("−10,000" -10000, "0" 0, "10,000" 10000)
-set label "deflator" at screen 0.19264, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "gnp" at screen 0.33149, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "unemployed" at screen 0.47034, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "forces" at screen 0.60918, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "population" at screen 0.74803, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
-set label "year" at screen 0.88688, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "deflator" at screen 0.19297, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "gnp" at screen 0.33176, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "unemployed" at screen 0.47055, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "forces" at screen 0.60934, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "population" at screen 0.74812, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
+set label "year" at screen 0.88691, screen 0.03485 center noenhanced front font "DejaVu Sans,17.25" textcolor rgb "#57606A"
 unset colorbox
-set label "ridge" at screen 0.12322, screen 0.42893 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "λ = 0.02" at screen 0.1874, screen 0.42893 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "coefficient (per sd)" at screen 0.02969, screen 0.23409 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.12358, screen 0.42893 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0.02" at screen 0.18776, screen 0.42893 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "coefficient (per sd)" at screen 0.0279, screen 0.23409 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_points2 using 1:2 with points pt 5 ps 0.712 lw 2 lc rgb "#D55E00" notitle

@@ -446,7 +446,7 @@ set arrow from screen 0.76345, screen 0.83083 to screen 0.8102, screen 0.83083 n
 set label "year" at screen 0.8177, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.10936; set rmargin at screen 0.95957
+set lmargin at screen 0.10973; set rmargin at screen 0.95957
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-06:10]
 unset logscale y; set yrange [-3907.1364:8896.3824]
@@ -454,9 +454,9 @@ set grid xtics
 set xtics ("10^{−6}" 1e-06, "10^{−5}" 1e-05, "10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10)
 set ytics ("−2000" -2000, "0" 0, "2000" 2000, "4000" 4000, "6000" 6000, "8000" 8000)
 unset colorbox
-set label "λ" at screen 0.53447, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient (thousands of people per sd)" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "λ = 0.02" at screen 0.63801, screen 0.77633 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "λ" at screen 0.53465, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficient (thousands of people per sd)" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 0.02" at screen 0.63815, screen 0.77633 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

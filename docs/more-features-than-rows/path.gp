@@ -129,7 +129,7 @@ set arrow from screen 0.37758, screen 0.83083 to screen 0.42433, screen 0.83083 
 set label "lasso, then ridge" at screen 0.43183, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: cross-validation
-set lmargin at screen 0.08331; set rmargin at screen 0.50617
+set lmargin at screen 0.08367; set rmargin at screen 0.50635
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:59]
 unset logscale y; set yrange [-0.2:1]
@@ -137,10 +137,10 @@ set grid xtics
 set xtics ("0" 0, "10" 10, "20" 20, "30" 30, "40" 40, "50" 50)
 set ytics ("0" 0, "0.5" 0.5, "1" 1)
 unset colorbox
-set label "cross-validation" at screen 0.08331, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "of the response" at screen 0.24878, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "features kept by the lasso" at screen 0.29474, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "part explained" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "cross-validation" at screen 0.08367, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "of the response" at screen 0.24915, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "features kept by the lasso" at screen 0.29501, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "part explained" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 2.04 lc rgb "#1B1F24" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -150,7 +150,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: new rows
-set lmargin at screen 0.5404; set rmargin at screen 0.96326
+set lmargin at screen 0.54059; set rmargin at screen 0.96326
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:59]
 unset logscale y; set yrange [-0.2:1]
@@ -158,9 +158,9 @@ set grid xtics
 set xtics ("0" 0, "10" 10, "20" 20, "30" 30, "40" 40, "50" 50)
 set ytics ("" 0, "" 0.5, "" 1)
 unset colorbox
-set label "new rows" at screen 0.5404, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "of the signal" at screen 0.645, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "features kept by the lasso" at screen 0.75183, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "new rows" at screen 0.54059, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "of the signal" at screen 0.64518, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "features kept by the lasso" at screen 0.75192, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 2.04 lc rgb "#1B1F24" dt solid notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

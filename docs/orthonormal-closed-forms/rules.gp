@@ -82,7 +82,7 @@ set label "Ridge tilts the line, the lasso moves it, best subset cuts it" at scr
 set label "Threshold t = 0.5. Lines: closed forms. Dots: what the solvers found. Dashed: least squares." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: ridge
-set lmargin at screen 0.08165; set rmargin at screen 0.35732
+set lmargin at screen 0.08201; set rmargin at screen 0.35756
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2.5:4]
 unset logscale y; set yrange [-2.5:4]
@@ -90,10 +90,10 @@ set grid xtics
 set xtics ("−2" -2, "0" 0, "2" 2, "4" 4)
 set ytics ("−2" -2, "0" 0, "2" 2, "4" 4)
 unset colorbox
-set label "ridge" at screen 0.08165, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "b / (1 + t)" at screen 0.14584, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "least squares b" at screen 0.21948, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "estimate" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.08201, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "b / (1 + t)" at screen 0.1462, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "least squares b" at screen 0.21979, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "estimate" at screen 0.0279, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -101,7 +101,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: lasso
-set lmargin at screen 0.38693; set rmargin at screen 0.6626
+set lmargin at screen 0.38718; set rmargin at screen 0.66272
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2.5:4]
 unset logscale y; set yrange [-2.5:4]
@@ -109,9 +109,9 @@ set grid xtics
 set xtics ("−2" -2, "0" 0, "2" 2, "4" 4)
 set ytics ("" -2, "" 0, "" 2, "" 4)
 unset colorbox
-set label "lasso" at screen 0.38693, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "sign(b) (|b| − t)₊" at screen 0.45027, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "least squares b" at screen 0.52477, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.38718, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "sign(b) (|b| − t)₊" at screen 0.45051, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "least squares b" at screen 0.52495, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt solid notitle, \
@@ -119,7 +119,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: best subset
-set lmargin at screen 0.69222; set rmargin at screen 0.96788
+set lmargin at screen 0.69234; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2.5:4]
 unset logscale y; set yrange [-2.5:4]
@@ -127,9 +127,9 @@ set grid xtics
 set xtics ("−2" -2, "0" 0, "2" 2, "4" 4)
 set ytics ("" -2, "" 0, "" 2, "" 4)
 unset colorbox
-set label "best subset" at screen 0.69222, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "b where |b| > t" at screen 0.81736, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "least squares b" at screen 0.83005, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "best subset" at screen 0.69234, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "b where |b| > t" at screen 0.81748, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "least squares b" at screen 0.83011, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_line2 using 1:2 with lines lw 3.4 lc rgb "#009E73" dt solid notitle, \

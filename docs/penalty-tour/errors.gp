@@ -141,7 +141,7 @@ set arrow from screen 0.28427, screen 0.83083 to screen 0.33102, screen 0.83083 
 set label "elastic net" at screen 0.33852, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.09584; set rmargin at screen 0.95957
+set lmargin at screen 0.0962; set rmargin at screen 0.95957
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-05:100]
 set logscale y; set yrange [0.01:100000]
@@ -149,8 +149,8 @@ set grid xtics
 set xtics ("10^{−5}" 1e-05, "10^{−4}" 0.0001, "10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10, "10^{2}" 100)
 set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10, "10^{2}" 100, "10^{3}" 1000, "10^{4}" 10000, "10^{5}" 100000)
 unset colorbox
-set label "λ" at screen 0.5277, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "test error" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ" at screen 0.52789, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "test error" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

@@ -69,7 +69,7 @@ set label "" at screen 0.37071, screen 0.83083 front point pt 9 ps 2.835 lw 2 lc
 set label "lasso, λ = 6×10⁻⁵" at screen 0.38571, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.09584; set rmargin at screen 0.96326
+set lmargin at screen 0.0962; set rmargin at screen 0.96326
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 unset logscale x; set xrange [0.5:15.5]
 set logscale y; set yrange [0.001860925944:1777081538]
@@ -77,8 +77,8 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5, "7" 7, "9" 9, "11" 11, "13" 13, "15" 15)
 set ytics ("10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100, "10^{4}" 10000, "10^{6}" 1000000, "10^{8}" 100000000)
 unset colorbox
-set label "power of x" at screen 0.52955, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "|coefficient|" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "power of x" at screen 0.52973, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "|coefficient|" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_points1 using 1:2 with points pt 7 ps 2.1 lw 2 lc rgb "#0072B2" notitle, \
   $panel1_points2 using 1:2 with points pt 5 ps 1.995 lw 2 lc rgb "#D55E00" notitle, \

@@ -500,7 +500,7 @@ set label "One power is too few, four are right, fifteen run wild" at screen 0.0
 set label "Least squares on 30 points. What leaves the frame is cut off: the last fit reaches 34." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: degree 1
-set lmargin at screen 0.08165; set rmargin at screen 0.35732
+set lmargin at screen 0.08201; set rmargin at screen 0.35756
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:1]
 unset logscale y; set yrange [-1.9:1.9]
@@ -508,11 +508,11 @@ set grid xtics
 set xtics ("0" 0, "0.5" 0.5, "1" 1)
 set ytics ("−1" -1, "0" 0, "1" 1)
 unset colorbox
-set label "degree 1" at screen 0.08165, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "CV error 0.375" at screen 0.18026, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.21948, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "y" at screen 0.02969, screen 0.45413 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "fit" at screen 0.09268, screen 0.49092 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "degree 1" at screen 0.08201, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "CV error 0.375" at screen 0.18062, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.21979, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "y" at screen 0.0279, screen 0.45413 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "fit" at screen 0.09304, screen 0.49092 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -520,7 +520,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: degree 4
-set lmargin at screen 0.38693; set rmargin at screen 0.6626
+set lmargin at screen 0.38718; set rmargin at screen 0.66272
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:1]
 unset logscale y; set yrange [-1.9:1.9]
@@ -528,10 +528,10 @@ set grid xtics
 set xtics ("0" 0, "0.5" 0.5, "1" 1)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "degree 4" at screen 0.38693, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "CV error 0.0201" at screen 0.48554, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.52477, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "truth" at screen 0.50271, screen 0.47253 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "degree 4" at screen 0.38718, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "CV error 0.0201" at screen 0.48578, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.52495, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "truth" at screen 0.5029, screen 0.47253 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -539,7 +539,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: degree 15
-set lmargin at screen 0.69222; set rmargin at screen 0.96788
+set lmargin at screen 0.69234; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:1]
 unset logscale y; set yrange [-1.9:1.9]
@@ -547,9 +547,9 @@ set grid xtics
 set xtics ("0" 0, "0.5" 0.5, "1" 1)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "degree 15" at screen 0.69222, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "CV error 7867" at screen 0.80246, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.83005, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "degree 15" at screen 0.69234, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "CV error 7867" at screen 0.80258, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.83011, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

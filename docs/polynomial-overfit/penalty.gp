@@ -212,7 +212,7 @@ set arrow from screen 0.2489, screen 0.83083 to screen 0.29565, screen 0.83083 n
 set label "true error" at screen 0.30315, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: ridge
-set lmargin at screen 0.09584; set rmargin at screen 0.50874
+set lmargin at screen 0.0962; set rmargin at screen 0.50892
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-09:10]
 set logscale y; set yrange [0.001:10]
@@ -220,10 +220,10 @@ set grid xtics
 set xtics ("10^{−9}" 1e-09, "10^{−6}" 1e-06, "10^{−3}" 0.001, "10^{0}" 1)
 set ytics ("10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10)
 unset colorbox
-set label "ridge" at screen 0.09584, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "CV picks λ = 0.0002" at screen 0.16002, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ" at screen 0.30229, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "mean squared error" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ridge" at screen 0.0962, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "CV picks λ = 0.0002" at screen 0.16039, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.30256, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "mean squared error" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \
@@ -231,7 +231,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: lasso
-set lmargin at screen 0.54667; set rmargin at screen 0.95957
+set lmargin at screen 0.54685; set rmargin at screen 0.95957
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-06:1]
 set logscale y; set yrange [0.001:10]
@@ -239,9 +239,9 @@ set grid xtics
 set xtics ("10^{−6}" 1e-06, "10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1)
 set ytics ("" 0.001, "" 0.01, "" 0.1, "" 1, "" 10)
 unset colorbox
-set label "lasso" at screen 0.54667, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "CV picks λ = 6×10⁻⁵" at screen 0.61, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ" at screen 0.75312, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "lasso" at screen 0.54685, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "CV picks λ = 6×10⁻⁵" at screen 0.61019, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.75321, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \

@@ -67,7 +67,7 @@ set arrow from screen 0.25041, screen 0.83083 to screen 0.29716, screen 0.83083 
 set label "posterior mean" at screen 0.30466, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.0955; set rmargin at screen 0.96096
+set lmargin at screen 0.09587; set rmargin at screen 0.96096
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 unset logscale x; set xrange [-0.7414088656:0.7414088656]
 unset logscale y; set yrange [-0.7414088656:0.7414088656]
@@ -75,8 +75,8 @@ set grid xtics
 set xtics ("−0.6" -0.6, "−0.4" -0.4, "−0.2" -0.2, "0" 0, "0.2" 0.2, "0.4" 0.4, "0.6" 0.6)
 set ytics ("−0.6" -0.6, "−0.4" -0.4, "−0.2" -0.2, "0" 0, "0.2" 0.2, "0.4" 0.4, "0.6" 0.6)
 unset colorbox
-set label "least squares b" at screen 0.52823, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "estimate" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "least squares b" at screen 0.52841, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "estimate" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

@@ -182,7 +182,7 @@ set label "" at screen 0.29778, screen 0.83083 front point pt 2 ps 2.88 lw 2 lc 
 set label "mean" at screen 0.31278, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: Gaussian
-set lmargin at screen 0.0955; set rmargin at screen 0.50996
+set lmargin at screen 0.09587; set rmargin at screen 0.51014
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [-0.08084067349:1.697654143]
 unset logscale y; set yrange [-0.6351919203:0.9503836986]
@@ -190,10 +190,10 @@ set grid xtics
 set xtics ("0" 0, "0.5" 0.5, "1.0" 1, "1.5" 1.5)
 set ytics ("−0.6" -0.6, "−0.4" -0.4, "−0.2" -0.2, "0" 0, "0.2" 0.2, "0.4" 0.4, "0.6" 0.6, "0.8" 0.8)
 unset colorbox
-set label "Gaussian" at screen 0.0955, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "mode off the axes" at screen 0.19618, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "β₁" at screen 0.30273, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "β₂" at screen 0.02969, screen 0.43138 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "Gaussian" at screen 0.09587, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "mode off the axes" at screen 0.19655, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "β₁" at screen 0.303, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "β₂" at screen 0.0279, screen 0.43138 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -204,7 +204,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: Laplace
-set lmargin at screen 0.5465; set rmargin at screen 0.96096
+set lmargin at screen 0.54668; set rmargin at screen 0.96096
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [-0.08084067349:1.697654143]
 unset logscale y; set yrange [-0.6351919203:0.9503836986]
@@ -212,9 +212,9 @@ set grid xtics
 set xtics ("0" 0, "0.5" 0.5, "1.0" 1, "1.5" 1.5)
 set ytics ("" -0.6, "" -0.4, "" -0.2, "" 0, "" 0.2, "" 0.4, "" 0.6, "" 0.8)
 unset colorbox
-set label "Laplace" at screen 0.5465, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "mode on an axis" at screen 0.63361, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "β₁" at screen 0.75373, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "Laplace" at screen 0.54668, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "mode on an axis" at screen 0.63379, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "β₁" at screen 0.75382, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_rule2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

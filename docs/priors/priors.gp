@@ -182,7 +182,7 @@ set arrow from screen 0.19665, screen 0.83083 to screen 0.2434, screen 0.83083 n
 set label "Laplace" at screen 0.2509, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.08331; set rmargin at screen 0.96096
+set lmargin at screen 0.08367; set rmargin at screen 0.96096
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 unset logscale x; set xrange [-1.2:1.2]
 unset logscale y; set yrange [-0.09381697517:2.451286076]
@@ -190,8 +190,8 @@ set grid xtics
 set xtics ("−1.2" -1.2, "−1.0" -1, "−0.8" -0.8, "−0.6" -0.6, "−0.4" -0.4, "−0.2" -0.2, "0" 0, "0.2" 0.2, "0.4" 0.4, "0.6" 0.6, "0.8" 0.8, "1.0" 1, "1.2" 1.2)
 set ytics ("0" 0, "0.2" 0.2, "0.4" 0.4, "0.6" 0.6, "0.8" 0.8, "1.0" 1, "1.2" 1.2, "1.4" 1.4, "1.6" 1.6, "1.8" 1.8, "2.0" 2, "2.2" 2.2, "2.4" 2.4)
 unset colorbox
-set label "β" at screen 0.52213, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "density" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "β" at screen 0.52231, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "density" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle

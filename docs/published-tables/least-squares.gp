@@ -811,7 +811,7 @@ set label "Each power bends the curve a little more" at screen 0.045, screen 0.9
 set label "Least squares on 60 points of a noisy sine." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: degree 1
-set lmargin at screen 0.08165; set rmargin at screen 0.35732
+set lmargin at screen 0.08201; set rmargin at screen 0.35756
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -819,16 +819,16 @@ set grid xtics
 set xtics ("" 1, "" 3, "" 5)
 set ytics ("−1" -1, "0" 0, "1" 1)
 unset colorbox
-set label "degree 1" at screen 0.08165, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 3.3" at screen 0.18026, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "y" at screen 0.02969, screen 0.64688 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "degree 1" at screen 0.08201, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 3.3" at screen 0.18062, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "y" at screen 0.0279, screen 0.64688 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 2: degree 3
-set lmargin at screen 0.38693; set rmargin at screen 0.6626
+set lmargin at screen 0.38718; set rmargin at screen 0.66272
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -836,15 +836,15 @@ set grid xtics
 set xtics ("" 1, "" 3, "" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "degree 3" at screen 0.38693, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 1.1" at screen 0.48554, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "degree 3" at screen 0.38718, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 1.1" at screen 0.48578, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 3: degree 6
-set lmargin at screen 0.69222; set rmargin at screen 0.96788
+set lmargin at screen 0.69234; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -852,15 +852,15 @@ set grid xtics
 set xtics ("" 1, "" 3, "" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "degree 6" at screen 0.69222, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 0.99" at screen 0.79082, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "degree 6" at screen 0.69234, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 0.99" at screen 0.79094, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel3_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel3_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 4: degree 9
-set lmargin at screen 0.08165; set rmargin at screen 0.35732
+set lmargin at screen 0.08201; set rmargin at screen 0.35756
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -868,17 +868,17 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5)
 set ytics ("−1" -1, "0" 0, "1" 1)
 unset colorbox
-set label "degree 9" at screen 0.08165, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 0.87" at screen 0.18026, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "angle (rad)" at screen 0.21948, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "y" at screen 0.02969, screen 0.26139 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "degree 9" at screen 0.08201, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 0.87" at screen 0.18062, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "angle (rad)" at screen 0.21979, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "y" at screen 0.0279, screen 0.26139 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel4_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel4_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 5: degree 12
-set lmargin at screen 0.38693; set rmargin at screen 0.6626
+set lmargin at screen 0.38718; set rmargin at screen 0.66272
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -886,16 +886,16 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "degree 12" at screen 0.38693, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 0.87" at screen 0.49718, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "angle (rad)" at screen 0.52477, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "degree 12" at screen 0.38718, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 0.87" at screen 0.49742, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "angle (rad)" at screen 0.52495, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel5_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel5_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 6: degree 15
-set lmargin at screen 0.69222; set rmargin at screen 0.96788
+set lmargin at screen 0.69234; set rmargin at screen 0.96788
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -903,9 +903,9 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "degree 15" at screen 0.69222, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 0.70" at screen 0.80246, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "angle (rad)" at screen 0.83005, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "degree 15" at screen 0.69234, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 0.70" at screen 0.80258, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "angle (rad)" at screen 0.83011, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel6_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel6_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle

@@ -1030,7 +1030,7 @@ set label "A count of zeros is only as good as the solver's patience" at screen 
 set label "Coordinate descent from zero. Dashed: the minimiser. Square: where the stopping rule of the table ends it." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: α = 10⁻¹⁰
-set lmargin at screen 0.07869; set rmargin at screen 0.34703
+set lmargin at screen 0.07906; set rmargin at screen 0.34727
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 set logscale x; set xrange [1:1000000]
 unset logscale y; set yrange [0:15]
@@ -1038,9 +1038,9 @@ set grid xtics
 set xtics ("" 1, "" 100, "" 10000, "" 1000000)
 set ytics ("0" 0, "5" 5, "10" 10, "15" 15)
 unset colorbox
-set label "α = 10⁻¹⁰" at screen 0.07869, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "exact: 5" at screen 0.18336, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "exact zeros" at screen 0.02969, screen 0.64688 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "α = 10⁻¹⁰" at screen 0.07906, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "exact: 5" at screen 0.18372, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "exact zeros" at screen 0.0279, screen 0.64688 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_steps2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1048,7 +1048,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: α = 10⁻⁸
-set lmargin at screen 0.38496; set rmargin at screen 0.6533
+set lmargin at screen 0.3852; set rmargin at screen 0.65342
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 set logscale x; set xrange [1:1000000]
 unset logscale y; set yrange [0:15]
@@ -1056,8 +1056,8 @@ set grid xtics
 set xtics ("" 1, "" 100, "" 10000, "" 1000000)
 set ytics ("" 0, "" 5, "" 10, "" 15)
 unset colorbox
-set label "α = 10⁻⁸" at screen 0.38496, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "exact: 7" at screen 0.4821, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "α = 10⁻⁸" at screen 0.3852, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "exact: 7" at screen 0.48234, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_rule1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_steps2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1065,7 +1065,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: α = 10⁻⁵
-set lmargin at screen 0.69123; set rmargin at screen 0.95957
+set lmargin at screen 0.69135; set rmargin at screen 0.95957
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 set logscale x; set xrange [1:1000000]
 unset logscale y; set yrange [0:15]
@@ -1073,8 +1073,8 @@ set grid xtics
 set xtics ("" 1, "" 100, "" 10000, "" 1000000)
 set ytics ("" 0, "" 5, "" 10, "" 15)
 unset colorbox
-set label "α = 10⁻⁵" at screen 0.69123, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "exact: 10" at screen 0.78837, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "α = 10⁻⁵" at screen 0.69135, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "exact: 10" at screen 0.78849, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel3_rule1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_steps2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1082,7 +1082,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 4: α = 0.0001
-set lmargin at screen 0.07869; set rmargin at screen 0.34703
+set lmargin at screen 0.07906; set rmargin at screen 0.34727
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 set logscale x; set xrange [1:1000000]
 unset logscale y; set yrange [0:15]
@@ -1090,10 +1090,10 @@ set grid xtics
 set xtics ("10^{0}" 1, "10^{2}" 100, "10^{4}" 10000, "10^{6}" 1000000)
 set ytics ("0" 0, "5" 5, "10" 10, "15" 15)
 unset colorbox
-set label "α = 0.0001" at screen 0.07869, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "exact: 11" at screen 0.19553, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "sweeps" at screen 0.21286, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "exact zeros" at screen 0.02969, screen 0.26139 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "α = 0.0001" at screen 0.07906, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "exact: 11" at screen 0.19589, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "sweeps" at screen 0.21316, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "exact zeros" at screen 0.0279, screen 0.26139 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel4_rule1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel4_steps2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1101,7 +1101,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 5: α = 0.001
-set lmargin at screen 0.38496; set rmargin at screen 0.6533
+set lmargin at screen 0.3852; set rmargin at screen 0.65342
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 set logscale x; set xrange [1:1000000]
 unset logscale y; set yrange [0:15]
@@ -1109,9 +1109,9 @@ set grid xtics
 set xtics ("10^{0}" 1, "10^{2}" 100, "10^{4}" 10000, "10^{6}" 1000000)
 set ytics ("" 0, "" 5, "" 10, "" 15)
 unset colorbox
-set label "α = 0.001" at screen 0.38496, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "exact: 13" at screen 0.49015, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "sweeps" at screen 0.51913, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "α = 0.001" at screen 0.3852, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "exact: 13" at screen 0.4904, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "sweeps" at screen 0.51931, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel5_rule1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel5_steps2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1119,7 +1119,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 6: α = 0.01
-set lmargin at screen 0.69123; set rmargin at screen 0.95957
+set lmargin at screen 0.69135; set rmargin at screen 0.95957
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 set logscale x; set xrange [1:1000000]
 unset logscale y; set yrange [0:15]
@@ -1127,9 +1127,9 @@ set grid xtics
 set xtics ("10^{0}" 1, "10^{2}" 100, "10^{4}" 10000, "10^{6}" 1000000)
 set ytics ("" 0, "" 5, "" 10, "" 15)
 unset colorbox
-set label "α = 0.01" at screen 0.69123, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "exact: 13" at screen 0.78478, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "sweeps" at screen 0.8254, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "α = 0.01" at screen 0.69135, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "exact: 13" at screen 0.7849, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "sweeps" at screen 0.82546, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel6_rule1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel6_steps2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

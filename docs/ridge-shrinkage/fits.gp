@@ -668,7 +668,7 @@ set label "More penalty, a flatter fit" at screen 0.045, screen 0.9404 left noen
 set label "The same 60 points and degree 15 each time." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: λ = 10⁻⁹
-set lmargin at screen 0.08165; set rmargin at screen 0.35732
+set lmargin at screen 0.08201; set rmargin at screen 0.35756
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -676,16 +676,16 @@ set grid xtics
 set xtics ("" 1, "" 3, "" 5)
 set ytics ("−1" -1, "0" 0, "1" 1)
 unset colorbox
-set label "λ = 10⁻⁹" at screen 0.08165, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "norm 233" at screen 0.17879, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "y" at screen 0.02969, screen 0.64688 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 10⁻⁹" at screen 0.08201, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "norm 233" at screen 0.17915, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "y" at screen 0.0279, screen 0.64688 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 2: λ = 0.0001
-set lmargin at screen 0.38693; set rmargin at screen 0.6626
+set lmargin at screen 0.38718; set rmargin at screen 0.66272
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -693,15 +693,15 @@ set grid xtics
 set xtics ("" 1, "" 3, "" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "λ = 0.0001" at screen 0.38693, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "norm 4.7" at screen 0.50377, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0.0001" at screen 0.38718, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "norm 4.7" at screen 0.50401, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 3: λ = 0.01
-set lmargin at screen 0.69222; set rmargin at screen 0.96788
+set lmargin at screen 0.69234; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -709,15 +709,15 @@ set grid xtics
 set xtics ("" 1, "" 3, "" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "λ = 0.01" at screen 0.69222, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "norm 0.69" at screen 0.78577, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0.01" at screen 0.69234, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "norm 0.69" at screen 0.78589, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel3_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel3_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 4: λ = 1
-set lmargin at screen 0.08165; set rmargin at screen 0.35732
+set lmargin at screen 0.08201; set rmargin at screen 0.35756
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -725,17 +725,17 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5)
 set ytics ("−1" -1, "0" 0, "1" 1)
 unset colorbox
-set label "λ = 1" at screen 0.08165, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "norm 0.30" at screen 0.14557, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "angle (rad)" at screen 0.21948, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "y" at screen 0.02969, screen 0.26139 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 1" at screen 0.08201, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "norm 0.30" at screen 0.14593, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "angle (rad)" at screen 0.21979, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "y" at screen 0.0279, screen 0.26139 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel4_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel4_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 5: λ = 10
-set lmargin at screen 0.38693; set rmargin at screen 0.6626
+set lmargin at screen 0.38718; set rmargin at screen 0.66272
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -743,16 +743,16 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "λ = 10" at screen 0.38693, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "norm 0.11" at screen 0.46249, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "angle (rad)" at screen 0.52477, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 10" at screen 0.38718, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "norm 0.11" at screen 0.46273, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "angle (rad)" at screen 0.52495, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel5_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel5_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 6: λ = 100
-set lmargin at screen 0.69222; set rmargin at screen 0.96788
+set lmargin at screen 0.69234; set rmargin at screen 0.96788
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -760,9 +760,9 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "λ = 100" at screen 0.69222, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "norm 0.021" at screen 0.77942, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "angle (rad)" at screen 0.83005, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 100" at screen 0.69234, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "norm 0.021" at screen 0.77954, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "angle (rad)" at screen 0.83011, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel6_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel6_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle

@@ -744,7 +744,7 @@ set label "All shrink together, some change sign on the way, none is ever zero" 
 set label "Coefficients of the standardised powers; the three largest in colour." at screen 0.045, screen 0.89594 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1
-set lmargin at screen 0.10013; set rmargin at screen 0.95957
+set lmargin at screen 0.10049; set rmargin at screen 0.95957
 set tmargin at screen 0.84168; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-10:1000]
 unset logscale y; set yrange [-106.0186032:152.7621732]
@@ -752,11 +752,11 @@ set grid xtics
 set xtics ("10^{−10}" 1e-10, "10^{−8}" 1e-08, "10^{−6}" 1e-06, "10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100)
 set ytics ("−100" -100, "−80" -80, "−60" -60, "−40" -40, "−20" -20, "0" 0, "20" 20, "40" 40, "60" 60, "80" 80, "100" 100, "120" 120, "140" 140)
 unset colorbox
-set label "λ" at screen 0.52985, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "coefficient" at screen 0.02969, screen 0.47314 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "power 3" at screen 0.0949, screen 0.81438 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
-set label "power 2" at screen 0.0949, screen 0.18088 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"
-set label "power 5" at screen 0.0949, screen 0.1319 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
+set label "λ" at screen 0.53003, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficient" at screen 0.0279, screen 0.47314 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "power 3" at screen 0.09524, screen 0.81438 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "power 2" at screen 0.09524, screen 0.18088 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#008360"
+set label "power 5" at screen 0.09524, screen 0.1319 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

@@ -173,7 +173,7 @@ set arrow from screen 0.19061, screen 0.83083 to screen 0.23736, screen 0.83083 
 set label "standardised" at screen 0.24486, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: risk
-set lmargin at screen 0.07869; set rmargin at screen 0.46726
+set lmargin at screen 0.07906; set rmargin at screen 0.46726
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [1e-06:1000000]
 unset logscale y; set yrange [0:11.45514818]
@@ -181,10 +181,10 @@ set grid xtics
 set xtics ("10^{−4}" 0.0001, "10^{0}" 1, "10^{4}" 10000)
 set ytics ("0" 0, "1" 1, "2" 2, "3" 3, "4" 4, "5" 5, "6" 6, "7" 7, "8" 8, "9" 9, "10" 10, "11" 11)
 unset colorbox
-set label "risk" at screen 0.07869, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "of new rows, above the noise" at screen 0.12866, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ" at screen 0.27298, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "excess risk" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "risk" at screen 0.07906, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "of new rows, above the noise" at screen 0.12903, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ" at screen 0.27316, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "excess risk" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "least squares" at screen 0.35424, screen 0.3129 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 plot \
   $panel1_rule1 using 1:2 with lines lw 2.04 lc rgb "#1B1F24" dt solid notitle, \
@@ -193,7 +193,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: coefficients
-set lmargin at screen 0.571; set rmargin at screen 0.95957
+set lmargin at screen 0.57136; set rmargin at screen 0.95957
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 set logscale x; set xrange [0.005:200]
 unset logscale y; set yrange [-0.04957817524:1.24539423]
@@ -201,10 +201,10 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100)
 set ytics ("0" 0, "0.2" 0.2, "0.4" 0.4, "0.6" 0.6, "0.8" 0.8, "1.0" 1, "1.2" 1.2)
 unset colorbox
-set label "coefficients" at screen 0.571, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "λ = 0.22 for both" at screen 0.69581, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "scale of the feature" at screen 0.76528, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "mean ÷ truth" at screen 0.51738, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "coefficients" at screen 0.57136, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0.22 for both" at screen 0.69617, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "scale of the feature" at screen 0.76547, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "mean ÷ truth" at screen 0.51559, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.62 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_line2 using 1:2 with lines lw 2.04 lc rgb "#D55E00" dt (20,20) notitle, \

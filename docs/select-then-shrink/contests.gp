@@ -154,7 +154,7 @@ set label "" at screen 0.37578, screen 0.83493 front point pt 5 ps 1.425 lw 2 lc
 set label "ridge second, λ tuned for both" at screen 0.39078, screen 0.83493 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: few, strong
-set lmargin at screen 0.09584; set rmargin at screen 0.50874
+set lmargin at screen 0.0962; set rmargin at screen 0.50892
 set tmargin at screen 0.76226; set bmargin at screen 0.46939
 set logscale x; set xrange [0.001236060945:1.537453518]
 set logscale y; set yrange [0.001236060945:1.537453518]
@@ -162,9 +162,9 @@ set grid xtics
 set xtics ("" 0.01, "" 0.1, "" 1)
 set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 unset colorbox
-set label "few, strong" at screen 0.09584, screen 0.79122 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "wins 8 and 100 %" at screen 0.21858, screen 0.79122 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "error, two stages" at screen 0.02969, screen 0.61582 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "few, strong" at screen 0.0962, screen 0.79122 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "wins 8 and 100 %" at screen 0.21894, screen 0.79122 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "error, two stages" at screen 0.0279, screen 0.61582 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
@@ -172,7 +172,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: few, weak
-set lmargin at screen 0.54667; set rmargin at screen 0.95957
+set lmargin at screen 0.54685; set rmargin at screen 0.95957
 set tmargin at screen 0.76226; set bmargin at screen 0.46939
 set logscale x; set xrange [0.001236060945:1.537453518]
 set logscale y; set yrange [0.001236060945:1.537453518]
@@ -180,8 +180,8 @@ set grid xtics
 set xtics ("" 0.01, "" 0.1, "" 1)
 set ytics ("" 0.01, "" 0.1, "" 1)
 unset colorbox
-set label "few, weak" at screen 0.54667, screen 0.79122 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "wins 8 and 17 %" at screen 0.65704, screen 0.79122 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "few, weak" at screen 0.54685, screen 0.79122 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "wins 8 and 17 %" at screen 0.65723, screen 0.79122 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
@@ -189,7 +189,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: a fifth, strong
-set lmargin at screen 0.09584; set rmargin at screen 0.50874
+set lmargin at screen 0.0962; set rmargin at screen 0.50892
 set tmargin at screen 0.39747; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001236060945:1.537453518]
 set logscale y; set yrange [0.001236060945:1.537453518]
@@ -197,10 +197,10 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 unset colorbox
-set label "a fifth, strong" at screen 0.09584, screen 0.42643 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "wins 8 and 17 %" at screen 0.24181, screen 0.42643 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "error of the lasso alone" at screen 0.30229, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "error, two stages" at screen 0.02969, screen 0.25103 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "a fifth, strong" at screen 0.0962, screen 0.42643 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "wins 8 and 17 %" at screen 0.24217, screen 0.42643 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "error of the lasso alone" at screen 0.30256, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "error, two stages" at screen 0.0279, screen 0.25103 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
@@ -208,7 +208,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 4: a fifth, weak
-set lmargin at screen 0.54667; set rmargin at screen 0.95957
+set lmargin at screen 0.54685; set rmargin at screen 0.95957
 set tmargin at screen 0.39747; set bmargin at screen 0.1046
 set logscale x; set xrange [0.001236060945:1.537453518]
 set logscale y; set yrange [0.001236060945:1.537453518]
@@ -216,9 +216,9 @@ set grid xtics
 set xtics ("10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1)
 set ytics ("" 0.01, "" 0.1, "" 1)
 unset colorbox
-set label "a fifth, weak" at screen 0.54667, screen 0.42643 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "wins 75 and 83 %" at screen 0.68027, screen 0.42643 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "error of the lasso alone" at screen 0.75312, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "a fifth, weak" at screen 0.54685, screen 0.42643 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "wins 75 and 83 %" at screen 0.68046, screen 0.42643 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "error of the lasso alone" at screen 0.75321, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel4_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel4_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \

@@ -62,7 +62,7 @@ set object rectangle from screen 0.16416, screen 0.82083 to screen 0.19166, scre
 set label "not needed" at screen 0.19916, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1: ρ = 0
-set lmargin at screen 0.08331; set rmargin at screen 0.35842
+set lmargin at screen 0.08367; set rmargin at screen 0.35866
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [0.4:8.6]
 unset logscale y; set yrange [0:1]
@@ -70,17 +70,17 @@ set grid xtics
 set xtics ("1" 1, "2" 2, "3" 3, "4" 4, "5" 5, "6" 6, "7" 7, "8" 8)
 set ytics ("0" 0, "0.1" 0.1, "0.2" 0.2, "0.3" 0.3, "0.4" 0.4, "0.5" 0.5, "0.6" 0.6, "0.7" 0.7, "0.8" 0.8, "0.9" 0.9, "1.0" 1)
 unset colorbox
-set label "ρ = 0" at screen 0.08331, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "agreement 0.66" at screen 0.14723, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "feature" at screen 0.22086, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "share of samples" at screen 0.02969, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ρ = 0" at screen 0.08367, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "agreement 0.66" at screen 0.14759, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "feature" at screen 0.22117, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "share of samples" at screen 0.0279, screen 0.43138 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel1_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#88919B" lw 2 lc rgb "#88919B" notitle
 unset label; unset arrow; unset object
 
 # Panel 2: ρ = 0.9
-set lmargin at screen 0.38804; set rmargin at screen 0.66315
+set lmargin at screen 0.38828; set rmargin at screen 0.66327
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [0.4:8.6]
 unset logscale y; set yrange [0:1]
@@ -88,16 +88,16 @@ set grid xtics
 set xtics ("1" 1, "2" 2, "3" 3, "4" 4, "5" 5, "6" 6, "7" 7, "8" 8)
 set ytics ("" 0, "" 0.1, "" 0.2, "" 0.3, "" 0.4, "" 0.5, "" 0.6, "" 0.7, "" 0.8, "" 0.9, "" 1)
 unset colorbox
-set label "ρ = 0.9" at screen 0.38804, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "agreement 0.61" at screen 0.46995, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "feature" at screen 0.52559, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ρ = 0.9" at screen 0.38828, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "agreement 0.61" at screen 0.47019, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "feature" at screen 0.52578, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel2_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#88919B" lw 2 lc rgb "#88919B" notitle
 unset label; unset arrow; unset object
 
 # Panel 3: ρ = 0.99
-set lmargin at screen 0.69277; set rmargin at screen 0.96788
+set lmargin at screen 0.69289; set rmargin at screen 0.96788
 set tmargin at screen 0.75816; set bmargin at screen 0.1046
 unset logscale x; set xrange [0.4:8.6]
 unset logscale y; set yrange [0:1]
@@ -105,9 +105,9 @@ set grid xtics
 set xtics ("1" 1, "2" 2, "3" 3, "4" 4, "5" 5, "6" 6, "7" 7, "8" 8)
 set ytics ("" 0, "" 0.1, "" 0.2, "" 0.3, "" 0.4, "" 0.5, "" 0.6, "" 0.7, "" 0.8, "" 0.9, "" 1)
 unset colorbox
-set label "ρ = 0.99" at screen 0.69277, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "agreement 0.40" at screen 0.78632, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "feature" at screen 0.83033, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "ρ = 0.99" at screen 0.69289, screen 0.78712 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "agreement 0.40" at screen 0.78644, screen 0.78712 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "feature" at screen 0.83039, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel3_bars2 using 1:2:3 with boxes fs solid 1 border rgb "#88919B" lw 2 lc rgb "#88919B" notitle

@@ -1151,7 +1151,7 @@ set label "One network, held back in different ways" at screen 0.045, screen 0.9
 set label "40 hidden units on 30 points; dashed the curve they came from, beside each name the true error." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: nothing
-set lmargin at screen 0.08165; set rmargin at screen 0.281
+set lmargin at screen 0.08201; set rmargin at screen 0.28127
 set tmargin at screen 0.80366; set bmargin at screen 0.53039
 unset logscale x; set xrange [-1:1]
 unset logscale y; set yrange [-2.2:2.2]
@@ -1159,9 +1159,9 @@ set grid xtics
 set xtics ("" -1, "" 0, "" 1)
 set ytics ("−2" -2, "0" 0, "2" 2)
 unset colorbox
-set label "nothing" at screen 0.08165, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0.047" at screen 0.16948, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "y" at screen 0.02969, screen 0.66703 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "nothing" at screen 0.08201, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0.047" at screen 0.16984, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "y" at screen 0.0279, screen 0.66703 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1169,7 +1169,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 2: L2
-set lmargin at screen 0.31061; set rmargin at screen 0.50996
+set lmargin at screen 0.31089; set rmargin at screen 0.51014
 set tmargin at screen 0.80366; set bmargin at screen 0.53039
 unset logscale x; set xrange [-1:1]
 unset logscale y; set yrange [-2.2:2.2]
@@ -1177,8 +1177,8 @@ set grid xtics
 set xtics ("" -1, "" 0, "" 1)
 set ytics ("" -2, "" 0, "" 2)
 unset colorbox
-set label "L2" at screen 0.31061, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0.013" at screen 0.34782, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "L2" at screen 0.31089, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0.013" at screen 0.34809, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1186,7 +1186,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 3: L2 + biases
-set lmargin at screen 0.53958; set rmargin at screen 0.73892
+set lmargin at screen 0.53976; set rmargin at screen 0.73901
 set tmargin at screen 0.80366; set bmargin at screen 0.53039
 unset logscale x; set xrange [-1:1]
 unset logscale y; set yrange [-2.2:2.2]
@@ -1194,8 +1194,8 @@ set grid xtics
 set xtics ("" -1, "" 0, "" 1)
 set ytics ("" -2, "" 0, "" 2)
 unset colorbox
-set label "L2 + biases" at screen 0.53958, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0.0075" at screen 0.6627, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "L2 + biases" at screen 0.53976, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0.0075" at screen 0.66288, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel3_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel3_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1203,7 +1203,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 4: L1 in the loss
-set lmargin at screen 0.76854; set rmargin at screen 0.96788
+set lmargin at screen 0.76863; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.53039
 unset logscale x; set xrange [-1:1]
 unset logscale y; set yrange [-2.2:2.2]
@@ -1211,9 +1211,9 @@ set grid xtics
 set xtics ("−1" -1, "0" 0, "1" 1)
 set ytics ("" -2, "" 0, "" 2)
 unset colorbox
-set label "L1 in the loss" at screen 0.76854, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0.011" at screen 0.90925, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.86821, screen 0.46669 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "L1 in the loss" at screen 0.76863, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0.011" at screen 0.90934, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.86825, screen 0.46643 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel4_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel4_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1221,7 +1221,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 5: L1, proximal
-set lmargin at screen 0.08165; set rmargin at screen 0.281
+set lmargin at screen 0.08201; set rmargin at screen 0.28127
 set tmargin at screen 0.37787; set bmargin at screen 0.1046
 unset logscale x; set xrange [-1:1]
 unset logscale y; set yrange [-2.2:2.2]
@@ -1229,10 +1229,10 @@ set grid xtics
 set xtics ("−1" -1, "0" 0, "1" 1)
 set ytics ("−2" -2, "0" 0, "2" 2)
 unset colorbox
-set label "L1, proximal" at screen 0.08165, screen 0.40683 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0.011" at screen 0.21373, screen 0.40683 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.18132, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "y" at screen 0.02969, screen 0.24123 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "L1, proximal" at screen 0.08201, screen 0.40683 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0.011" at screen 0.21409, screen 0.40683 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.18164, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "y" at screen 0.0279, screen 0.24123 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel5_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel5_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1240,7 +1240,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 6: dropout
-set lmargin at screen 0.31061; set rmargin at screen 0.50996
+set lmargin at screen 0.31089; set rmargin at screen 0.51014
 set tmargin at screen 0.37787; set bmargin at screen 0.1046
 unset logscale x; set xrange [-1:1]
 unset logscale y; set yrange [-2.2:2.2]
@@ -1248,9 +1248,9 @@ set grid xtics
 set xtics ("−1" -1, "0" 0, "1" 1)
 set ytics ("" -2, "" 0, "" 2)
 unset colorbox
-set label "dropout" at screen 0.31061, screen 0.40683 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0.015" at screen 0.40061, screen 0.40683 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.41029, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "dropout" at screen 0.31089, screen 0.40683 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0.015" at screen 0.40088, screen 0.40683 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.41051, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel6_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel6_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
@@ -1258,7 +1258,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 7: early stopping
-set lmargin at screen 0.53958; set rmargin at screen 0.73892
+set lmargin at screen 0.53976; set rmargin at screen 0.73901
 set tmargin at screen 0.37787; set bmargin at screen 0.1046
 unset logscale x; set xrange [-1:1]
 unset logscale y; set yrange [-2.2:2.2]
@@ -1266,9 +1266,9 @@ set grid xtics
 set xtics ("−1" -1, "0" 0, "1" 1)
 set ytics ("" -2, "" 0, "" 2)
 unset colorbox
-set label "early stopping" at screen 0.53958, screen 0.40683 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "0.046" at screen 0.69084, screen 0.40683 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "x" at screen 0.63925, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "early stopping" at screen 0.53976, screen 0.40683 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "0.046" at screen 0.69102, screen 0.40683 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "x" at screen 0.63938, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel7_line1 using 1:2 with lines lw 2.7 lc rgb "#88919B" dt (20,20) notitle, \
   $panel7_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \

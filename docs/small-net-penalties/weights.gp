@@ -285,7 +285,7 @@ set label "" at screen 0.58198, screen 0.77963 front point pt 13 ps 2.025 lw 2 l
 set label "L1, proximal: 74 zeros" at screen 0.59698, screen 0.77963 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.09584; set rmargin at screen 0.96326
+set lmargin at screen 0.0962; set rmargin at screen 0.96326
 set tmargin at screen 0.74088; set bmargin at screen 0.1046
 unset logscale x; set xrange [0:81]
 set logscale y; set yrange [1e-07:100]
@@ -293,8 +293,8 @@ set grid xtics
 set xtics ("0" 0, "10" 10, "20" 20, "30" 30, "40" 40, "50" 50, "60" 60, "70" 70, "80" 80)
 set ytics ("10^{−6}" 1e-06, "10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100)
 unset colorbox
-set label "rank of the weight" at screen 0.52955, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "|weight|" at screen 0.02969, screen 0.42274 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "rank of the weight" at screen 0.52973, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "|weight|" at screen 0.0279, screen 0.42274 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_points1 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#0072B2" notitle, \
   $panel1_points2 using 1:2 with points pt 5 ps 1.425 lw 2 lc rgb "#D55E00" notitle, \

@@ -73,7 +73,7 @@ set arrow from screen 0.36533, screen 0.83083 to screen 0.41208, screen 0.83083 
 set label "truncated SVD" at screen 0.41958, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.10323; set rmargin at screen 0.96326
+set lmargin at screen 0.10359; set rmargin at screen 0.96326
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:15]
 set logscale y; set yrange [1e-16:10]
@@ -81,8 +81,8 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5, "7" 7, "9" 9, "11" 11, "13" 13, "15" 15)
 set ytics ("10^{−15}" 1e-15, "10^{−10}" 1e-10, "10^{−5}" 1e-05, "10^{0}" 1)
 unset colorbox
-set label "degree" at screen 0.53325, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "difference of the RSS, relative" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "degree" at screen 0.53343, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "difference of the RSS, relative" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle, \

@@ -599,7 +599,7 @@ set label "The waves at the ends are what the solvers disagree about" at screen 
 set label "Degree 15, the same points and the same least squares." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: normal equations
-set lmargin at screen 0.08165; set rmargin at screen 0.50996
+set lmargin at screen 0.08201; set rmargin at screen 0.51014
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -607,15 +607,15 @@ set grid xtics
 set xtics ("" 1, "" 3, "" 5)
 set ytics ("−1" -1, "0" 0, "1" 1)
 unset colorbox
-set label "normal equations" at screen 0.08165, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "gives up" at screen 0.26209, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "y" at screen 0.02969, screen 0.64688 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "normal equations" at screen 0.08201, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "gives up" at screen 0.26245, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "y" at screen 0.0279, screen 0.64688 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle
 unset label; unset arrow; unset object
 
 # Panel 2: QR
-set lmargin at screen 0.53958; set rmargin at screen 0.96788
+set lmargin at screen 0.53976; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.49009
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -623,15 +623,15 @@ set grid xtics
 set xtics ("" 1, "" 3, "" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "QR" at screen 0.53958, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 0.7048" at screen 0.58158, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "QR" at screen 0.53976, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 0.7048" at screen 0.58176, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 plot \
   $panel2_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel2_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 3: truncated SVD
-set lmargin at screen 0.08165; set rmargin at screen 0.50996
+set lmargin at screen 0.08201; set rmargin at screen 0.51014
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -639,17 +639,17 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5)
 set ytics ("−1" -1, "0" 0, "1" 1)
 unset colorbox
-set label "truncated SVD" at screen 0.08165, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 0.8971" at screen 0.23385, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "angle (rad)" at screen 0.2958, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "y" at screen 0.02969, screen 0.26139 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "truncated SVD" at screen 0.08201, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 0.8971" at screen 0.23421, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "angle (rad)" at screen 0.29608, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "y" at screen 0.0279, screen 0.26139 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel3_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 4: QR on Legendre
-set lmargin at screen 0.53958; set rmargin at screen 0.96788
+set lmargin at screen 0.53976; set rmargin at screen 0.96788
 set tmargin at screen 0.41817; set bmargin at screen 0.1046
 unset logscale x; set xrange [1:5.3]
 unset logscale y; set yrange [-1.6:1.6]
@@ -657,9 +657,9 @@ set grid xtics
 set xtics ("1" 1, "3" 3, "5" 5)
 set ytics ("" -1, "" 0, "" 1)
 unset colorbox
-set label "QR on Legendre" at screen 0.53958, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "RSS 0.7048" at screen 0.70544, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "angle (rad)" at screen 0.75373, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "QR on Legendre" at screen 0.53976, screen 0.44713 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "RSS 0.7048" at screen 0.70562, screen 0.44713 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "angle (rad)" at screen 0.75382, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel4_points1 using 1:2 with points pt 7 ps 1.05 lw 2 lc rgb "#1B1F24" notitle, \
   $panel4_line2 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle

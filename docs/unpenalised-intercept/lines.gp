@@ -80,7 +80,7 @@ set arrow from screen 0.23209, screen 0.83083 to screen 0.27884, screen 0.83083 
 set label "penalised intercept" at screen 0.28634, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.08793; set rmargin at screen 0.96096
+set lmargin at screen 0.08829; set rmargin at screen 0.96096
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2.908717183:1.567948005]
 unset logscale y; set yrange [0:114.6198506]
@@ -88,8 +88,8 @@ set grid xtics
 set xtics ("−2.5" -2.5, "−2.0" -2, "−1.5" -1.5, "−1.0" -1, "−0.5" -0.5, "0" 0, "0.5" 0.5, "1.0" 1, "1.5" 1.5)
 set ytics ("0" 0, "10" 10, "20" 20, "30" 30, "40" 40, "50" 50, "60" 60, "70" 70, "80" 80, "90" 90, "100" 100, "110" 110)
 unset colorbox
-set label "x" at screen 0.52444, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "y" at screen 0.02969, screen 0.44834 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "x" at screen 0.52462, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "y" at screen 0.0279, screen 0.44834 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_points2 using 1:2 with points pt 7 ps 1.5 lw 2 lc rgb "#1B1F24" notitle, \

@@ -51,7 +51,7 @@ set arrow from screen 0.23209, screen 0.83083 to screen 0.27884, screen 0.83083 
 set label "penalised intercept" at screen 0.28634, screen 0.83083 left noenhanced front font "DejaVu Sans,18.75" textcolor rgb "#1B1F24"
 
 # Panel 1
-set lmargin at screen 0.09584; set rmargin at screen 0.95957
+set lmargin at screen 0.0962; set rmargin at screen 0.95957
 set tmargin at screen 0.79208; set bmargin at screen 0.1046
 set logscale x; set xrange [0.1:1000]
 set logscale y; set yrange [0.1:100000]
@@ -59,8 +59,8 @@ set grid xtics
 set xtics ("10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10, "10^{2}" 100, "10^{3}" 1000)
 set ytics ("10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10, "10^{2}" 100, "10^{3}" 1000, "10^{4}" 10000, "10^{5}" 100000)
 unset colorbox
-set label "shift of y" at screen 0.5277, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "mean squared error" at screen 0.02969, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "shift of y" at screen 0.52789, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "mean squared error" at screen 0.0279, screen 0.44834 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_line1 using 1:2 with lines lw 3.4 lc rgb "#0072B2" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 3.4 lc rgb "#D55E00" dt (20,20) notitle

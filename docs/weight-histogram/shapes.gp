@@ -823,7 +823,7 @@ set label "The shape comes more from the truth than from the penalty" at screen 
 set label "The same fits, each in units of its own standard deviation; the line is a bell." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: flat truth
-set lmargin at screen 0.08331; set rmargin at screen 0.35842
+set lmargin at screen 0.08367; set rmargin at screen 0.35866
 set tmargin at screen 0.80366; set bmargin at screen 0.61859
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -831,17 +831,17 @@ set grid xtics
 set xtics ("" -4, "" -2, "" 0, "" 2, "" 4)
 set ytics ("0" 0, "0.4" 0.4, "0.8" 0.8)
 unset colorbox
-set label "flat truth" at screen 0.08331, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis −1.1" at screen 0.1844, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "density" at screen 0.02969, screen 0.71112 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "λ = 0.001" at screen 0.35498, screen 0.7759 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "flat truth" at screen 0.08367, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis −1.1" at screen 0.18476, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "density" at screen 0.0279, screen 0.71112 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 0.001" at screen 0.35522, screen 0.7759 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel1_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel1_line2 using 1:2 with lines lw 2.72 lc rgb "#1B1F24" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 2: flat truth
-set lmargin at screen 0.38804; set rmargin at screen 0.66315
+set lmargin at screen 0.38828; set rmargin at screen 0.66327
 set tmargin at screen 0.80366; set bmargin at screen 0.61859
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -849,16 +849,16 @@ set grid xtics
 set xtics ("" -4, "" -2, "" 0, "" 2, "" 4)
 set ytics ("" 0, "" 0.4, "" 0.8)
 unset colorbox
-set label "flat truth" at screen 0.38804, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis −0.84" at screen 0.48913, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ = 0.63" at screen 0.65971, screen 0.7759 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "flat truth" at screen 0.38828, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis −0.84" at screen 0.48937, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0.63" at screen 0.65983, screen 0.7759 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel2_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel2_line2 using 1:2 with lines lw 2.72 lc rgb "#1B1F24" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 3: flat truth
-set lmargin at screen 0.69277; set rmargin at screen 0.96788
+set lmargin at screen 0.69289; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.61859
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -866,8 +866,8 @@ set grid xtics
 set xtics ("" -4, "" -2, "" 0, "" 2, "" 4)
 set ytics ("" 0, "" 0.4, "" 0.8)
 unset colorbox
-set label "flat truth" at screen 0.69277, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis −0.45" at screen 0.79386, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "flat truth" at screen 0.69289, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis −0.45" at screen 0.79398, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 set label "λ = 10" at screen 0.96444, screen 0.7759 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel3_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -875,7 +875,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 4: bell truth
-set lmargin at screen 0.08331; set rmargin at screen 0.35842
+set lmargin at screen 0.08367; set rmargin at screen 0.35866
 set tmargin at screen 0.54667; set bmargin at screen 0.36159
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -883,17 +883,17 @@ set grid xtics
 set xtics ("" -4, "" -2, "" 0, "" 2, "" 4)
 set ytics ("0" 0, "0.4" 0.4, "0.8" 0.8)
 unset colorbox
-set label "bell truth" at screen 0.08331, screen 0.57563 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis −0.18" at screen 0.18689, screen 0.57563 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "density" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "λ = 0.001" at screen 0.35498, screen 0.51891 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "bell truth" at screen 0.08367, screen 0.57563 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis −0.18" at screen 0.18725, screen 0.57563 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "density" at screen 0.0279, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 0.001" at screen 0.35522, screen 0.51891 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel4_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel4_line2 using 1:2 with lines lw 2.72 lc rgb "#1B1F24" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 5: bell truth
-set lmargin at screen 0.38804; set rmargin at screen 0.66315
+set lmargin at screen 0.38828; set rmargin at screen 0.66327
 set tmargin at screen 0.54667; set bmargin at screen 0.36159
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -901,16 +901,16 @@ set grid xtics
 set xtics ("" -4, "" -2, "" 0, "" 2, "" 4)
 set ytics ("" 0, "" 0.4, "" 0.8)
 unset colorbox
-set label "bell truth" at screen 0.38804, screen 0.57563 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis −0.058" at screen 0.49162, screen 0.57563 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "λ = 0.63" at screen 0.65971, screen 0.51891 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "bell truth" at screen 0.38828, screen 0.57563 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis −0.058" at screen 0.49186, screen 0.57563 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "λ = 0.63" at screen 0.65983, screen 0.51891 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel5_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel5_line2 using 1:2 with lines lw 2.72 lc rgb "#1B1F24" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 6: bell truth
-set lmargin at screen 0.69277; set rmargin at screen 0.96788
+set lmargin at screen 0.69289; set rmargin at screen 0.96788
 set tmargin at screen 0.54667; set bmargin at screen 0.36159
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -918,8 +918,8 @@ set grid xtics
 set xtics ("" -4, "" -2, "" 0, "" 2, "" 4)
 set ytics ("" 0, "" 0.4, "" 0.8)
 unset colorbox
-set label "bell truth" at screen 0.69277, screen 0.57563 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis −0.043" at screen 0.79635, screen 0.57563 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "bell truth" at screen 0.69289, screen 0.57563 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis −0.043" at screen 0.79647, screen 0.57563 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 set label "λ = 10" at screen 0.96444, screen 0.51891 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel6_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
@@ -927,7 +927,7 @@ plot \
 unset label; unset arrow; unset object
 
 # Panel 7: peaked truth
-set lmargin at screen 0.08331; set rmargin at screen 0.35842
+set lmargin at screen 0.08367; set rmargin at screen 0.35866
 set tmargin at screen 0.28967; set bmargin at screen 0.1046
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -935,18 +935,18 @@ set grid xtics
 set xtics ("−4" -4, "−2" -2, "0" 0, "2" 2, "4" 4)
 set ytics ("0" 0, "0.4" 0.4, "0.8" 0.8)
 unset colorbox
-set label "peaked truth" at screen 0.08331, screen 0.31863 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis 2.6" at screen 0.22115, screen 0.31863 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "weight (sd)" at screen 0.22086, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "density" at screen 0.02969, screen 0.19714 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "λ = 0.001" at screen 0.35498, screen 0.26191 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "peaked truth" at screen 0.08367, screen 0.31863 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis 2.6" at screen 0.22151, screen 0.31863 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "weight (sd)" at screen 0.22117, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "density" at screen 0.0279, screen 0.19714 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 0.001" at screen 0.35522, screen 0.26191 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel7_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel7_line2 using 1:2 with lines lw 2.72 lc rgb "#1B1F24" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 8: peaked truth
-set lmargin at screen 0.38804; set rmargin at screen 0.66315
+set lmargin at screen 0.38828; set rmargin at screen 0.66327
 set tmargin at screen 0.28967; set bmargin at screen 0.1046
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -954,17 +954,17 @@ set grid xtics
 set xtics ("−4" -4, "−2" -2, "0" 0, "2" 2, "4" 4)
 set ytics ("" 0, "" 0.4, "" 0.8)
 unset colorbox
-set label "peaked truth" at screen 0.38804, screen 0.31863 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis 2.0" at screen 0.52588, screen 0.31863 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "weight (sd)" at screen 0.52559, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "λ = 0.63" at screen 0.65971, screen 0.26191 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
+set label "peaked truth" at screen 0.38828, screen 0.31863 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis 2.0" at screen 0.52612, screen 0.31863 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "weight (sd)" at screen 0.52578, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 0.63" at screen 0.65983, screen 0.26191 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel8_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \
   $panel8_line2 using 1:2 with lines lw 2.72 lc rgb "#1B1F24" dt solid notitle
 unset label; unset arrow; unset object
 
 # Panel 9: peaked truth
-set lmargin at screen 0.69277; set rmargin at screen 0.96788
+set lmargin at screen 0.69289; set rmargin at screen 0.96788
 set tmargin at screen 0.28967; set bmargin at screen 0.1046
 unset logscale x; set xrange [-4:4]
 unset logscale y; set yrange [0:0.8]
@@ -972,9 +972,9 @@ set grid xtics
 set xtics ("−4" -4, "−2" -2, "0" 0, "2" 2, "4" 4)
 set ytics ("" 0, "" 0.4, "" 0.8)
 unset colorbox
-set label "peaked truth" at screen 0.69277, screen 0.31863 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "kurtosis 1.5" at screen 0.83061, screen 0.31863 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "weight (sd)" at screen 0.83033, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "peaked truth" at screen 0.69289, screen 0.31863 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "kurtosis 1.5" at screen 0.83073, screen 0.31863 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "weight (sd)" at screen 0.83039, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "λ = 10" at screen 0.96444, screen 0.26191 right noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#57606A"
 plot \
   $panel9_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle, \

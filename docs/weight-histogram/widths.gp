@@ -172,7 +172,7 @@ set label "A larger penalty makes the histogram narrower" at screen 0.045, scree
 set label "400 weights of ridge on one axis; the true ones are drawn flat. What leaves the frame is cut off." at screen 0.045, screen 0.89184 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#57606A"
 
 # Panel 1: λ = 0.001
-set lmargin at screen 0.06946; set rmargin at screen 0.34919
+set lmargin at screen 0.06982; set rmargin at screen 0.34943
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2.4:2.4]
 unset logscale y; set yrange [0:4]
@@ -180,16 +180,16 @@ set grid xtics
 set xtics ("−2" -2, "−1" -1, "0" 0, "1" 1, "2" 2)
 set ytics ("0" 0, "2" 2, "4" 4)
 unset colorbox
-set label "λ = 0.001" at screen 0.06946, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "sd 0.95" at screen 0.17465, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "weight" at screen 0.20932, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "density" at screen 0.02969, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 0.001" at screen 0.06982, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "sd 0.95" at screen 0.17501, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "weight" at screen 0.20962, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "density" at screen 0.0279, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel1_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle
 unset label; unset arrow; unset object
 
 # Panel 2: λ = 0.63
-set lmargin at screen 0.3788; set rmargin at screen 0.65853
+set lmargin at screen 0.37905; set rmargin at screen 0.65865
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2.4:2.4]
 unset logscale y; set yrange [0:4]
@@ -197,15 +197,15 @@ set grid xtics
 set xtics ("−2" -2, "−1" -1, "0" 0, "1" 1, "2" 2)
 set ytics ("" 0, "" 2, "" 4)
 unset colorbox
-set label "λ = 0.63" at screen 0.3788, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "sd 0.53" at screen 0.47236, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "weight" at screen 0.51867, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 0.63" at screen 0.37905, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "sd 0.53" at screen 0.4726, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "weight" at screen 0.51885, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel2_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle
 unset label; unset arrow; unset object
 
 # Panel 3: λ = 10
-set lmargin at screen 0.68815; set rmargin at screen 0.96788
+set lmargin at screen 0.68827; set rmargin at screen 0.96788
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
 unset logscale x; set xrange [-2.4:2.4]
 unset logscale y; set yrange [0:4]
@@ -213,9 +213,9 @@ set grid xtics
 set xtics ("−2" -2, "−1" -1, "0" 0, "1" 1, "2" 2)
 set ytics ("" 0, "" 2, "" 4)
 unset colorbox
-set label "λ = 10" at screen 0.68815, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
-set label "sd 0.10" at screen 0.76371, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
-set label "weight" at screen 0.82802, screen 0.0409 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
+set label "λ = 10" at screen 0.68827, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
+set label "sd 0.10" at screen 0.76383, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
+set label "weight" at screen 0.82808, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 plot \
   $panel3_bars1 using 1:2:3 with boxes fs solid 1 border rgb "#0072B2" lw 2 lc rgb "#0072B2" notitle
 unset label; unset arrow; unset object

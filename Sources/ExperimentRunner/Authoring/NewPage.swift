@@ -21,7 +21,7 @@ struct NewPage: ParsableCommand {
     do {
       let made = try author.write(name, chapter: chapter)
       Console.print("wrote \(made.file)\nadded one line to \(made.catalogue)\n")
-      Console.print("run it with: swift run experiments \(name)\n")
+      Console.print("run it with: swift run \(ExperimentRunner.program) \(name)\n")
     } catch let problem as NewPageAuthor.Problem {
       throw ExitStatus.end(problem.isAboutFiles ? .cannotWrite : .usage, problem.message)
     }

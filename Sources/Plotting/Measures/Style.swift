@@ -33,6 +33,9 @@ struct Style: Sendable {
   /// The room that gnuplot leaves between an axis and the end of its numbers, in pixels.
   var numberGap: Double { 0.95 * type.number }
 
+  /// The room between the numbers of the vertical axis and its name, in pixels.
+  var nameGap: Double { 0.6 * type.number }
+
   /// The colour of a line, a point or a bar.
   func line(_ ink: Ink) -> Color {
     switch ink {

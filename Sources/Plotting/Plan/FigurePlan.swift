@@ -124,7 +124,7 @@ struct FigurePlan: Sendable {
     var left = 0.0
     if plan.showsY {
       left = style.numberGap + plan.numbersWidth(style: style)
-      if !plan.panel.y.title.isEmpty { left += 14 + style.type.axis * 1.25 }
+      if let name = plan.yName(style: style) { left += style.nameGap + name.height }
     }
     var right = plan.xTicks.last.map { $0.text.width(at: style.type.number) / 2 } ?? 0
     if let shade = plan.shade { right = max(right, shade.width(style: style)) }
@@ -142,7 +142,8 @@ struct FigurePlan: Sendable {
   private func bottomRoom(_ index: Int) -> Double {
     guard panels[index].showsX else { return 0 }
     let numbers = 12 + style.type.number * 1.4
-    return panels[index].panel.x.title.isEmpty ? numbers : numbers + style.type.axis * 1.4
+    let name = panels[index].xName(style: style)
+    return numbers + (name.map { $0.height + style.type.axis * 0.12 } ?? 0)
   }
 
   private mutating func placeLabels() {

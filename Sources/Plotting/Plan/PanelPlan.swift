@@ -36,6 +36,24 @@ struct PanelPlan: Sendable {
     frame.top = frame.bottom - unit * (y.upper - y.lower)
   }
 
+  /// The name of the horizontal axis, in at most two lines.
+  func xName(style: Style) -> FittedText? {
+    showsX ? Self.name(of: panel.x, length: frame.width, style: style) : nil
+  }
+
+  /// The name of the vertical axis, in at most two lines.
+  func yName(style: Style) -> FittedText? {
+    showsY ? Self.name(of: panel.y, length: frame.height, style: style) : nil
+  }
+
+  private static func name(of axis: Axis, length: Double, style: Style) -> FittedText? {
+    guard !axis.title.isEmpty else { return nil }
+    let size = style.type.axis
+    // Before there is a frame, one line is as good a guess as any.
+    return FittedText(
+      axis.title, width: length > 0 ? length : .infinity, size: size, floor: size * 0.8, most: 1)
+  }
+
   /// The width of the widest number at the vertical axis.
   func numbersWidth(style: Style) -> Double {
     yTicks.map { $0.text.width(at: style.type.number) }.max() ?? 0

@@ -19,6 +19,7 @@ struct FigureScript: Sendable {
       PanelScript(number: index + 1, plan: panel, style: scaled(plan.style))
     }
     var script = Script()
+    script.isForWindow = terminalName.map(Window.terminals.contains) ?? false
     addHead(to: &script, style: plan.style)
     addPicture(plan, panels, to: &script)
     script.add("unset output")
@@ -75,7 +76,10 @@ struct FigureScript: Sendable {
       "if (!exists(\"OUT\")) OUT = \"\(id).\(format.rawValue)\"",
       "reset",
       "set encoding utf8",
-      "set terminal \(terminal(style, motion: motion))")
+      "set terminal "
+        + (script.isForWindow
+          ? window(terminalName ?? "", style, font: script.font(style.type.number))
+          : terminal(style, motion: motion)))
     if terminalName != nil { return }
     if format == .svg {
       script.add(
@@ -111,15 +115,20 @@ struct FigureScript: Sendable {
   private func half(
     _ style: Style, motion: String, font: String, ground: String
   ) -> String {
-    let name = terminalName ?? "gif"
     let sizes = "size 800,500 enhanced \(font)"
-    switch name {
-    case "gif": return "gif \(motion)\(sizes) fontscale 0.5 \(ground) rounded linewidth 0.5"
-    case "qt", "wxt", "x11":
-      let small = "font \"\(Style.fontName),\(Screen.points(style.type.number / 2))\""
-      return "\(name) size 800,500 enhanced \(small) linewidth 0.5 persist"
-    default: return "\(name) \(sizes) fontscale 0.5 \(ground) rounded linewidth 0.5"
+    guard let terminalName else {
+      return "gif \(motion)\(sizes) fontscale 0.5 \(ground) rounded linewidth 0.5"
     }
+    return "\(terminalName) \(sizes) fontscale 0.5 \(ground) rounded linewidth 0.5"
+  }
+
+  /// A window that stays when gnuplot's script is over.
+  private func window(_ name: String, _ style: Style, font: String) -> String {
+    let size = [Style.pictureWidth, Style.pictureHeight]
+      .map { "\(Int($0 * Window.scale))" }.joined(separator: ",")
+    let title = GnuplotText.quoted(figure.title.isEmpty ? id : figure.title)
+    return "\(name) size \(size) enhanced font \"\(font)\" title \(title) "
+      + "linewidth \(Numerals.script(Window.scale)) persist"
   }
 
   /// A smaller image is drawn small, with type and lines of its own size, not shrunk.
@@ -131,7 +140,7 @@ struct FigureScript: Sendable {
 
   private func addStyles(to script: inout Script, style: Style) {
     let soft = "rgb \"\(style.soft.hex)\""
-    let font = "\"\(Style.fontName),\(Screen.points(style.type.number))\""
+    let font = "\"\(script.font(style.type.number))\""
     script.add(
       "",
       "# The look: \(theme.rawValue)",
@@ -144,6 +153,12 @@ struct FigureScript: Sendable {
         + "fillcolor rgb \"#80\(style.background.hex.dropFirst())\"",
       "set grid xtics ytics back lw \(Numerals.script(style.hairLine)) "
         + "lc rgb \"\(style.hair.hex)\" dt solid")
+    // Not every window takes a colour for its ground.
+    if script.isForWindow {
+      script.add(
+        "set object 1 rectangle from screen 0,0 to screen 1,1 behind "
+          + "fillcolor rgb \"\(style.background.hex)\" fillstyle solid noborder")
+    }
   }
 
   private func addTitle(_ plan: FigurePlan, to script: inout Script) {

@@ -128,29 +128,27 @@ struct PanelScript: Sendable {
 
   private func addAxisNames(to script: inout Script) {
     let frame = plan.frame
-    let size = style.type.axis
-    if plan.showsX, !plan.panel.x.title.isEmpty {
-      let name = axisName(plan.panel.x, length: frame.width)
-      script.addWords(
-        name.lines.joined(),
-        at: Point(
-          (frame.left + frame.right) / 2,
-          frame.bottom + 12 + style.type.number * 1.4 + size * 0.75),
-        size: name.size, color: style.soft, alignment: .center)
+    if let name = plan.xName(style: style) {
+      let top = frame.bottom + 12 + style.type.number * 1.4 + style.type.axis * 0.12
+      for (index, line) in name.lines.enumerated() {
+        script.addWords(
+          line,
+          at: Point((frame.left + frame.right) / 2, top + (Double(index) + 0.5) * name.leading),
+          size: name.size, color: style.soft, alignment: .center)
+      }
     }
-    if plan.showsY, !plan.panel.y.title.isEmpty {
-      let name = axisName(plan.panel.y, length: frame.height)
-      let x = frame.left - style.numberGap - plan.numbersWidth(style: style) - 14 - size * 0.5
-      // A letter or two is read faster where it stands than on its side.
-      script.addWords(
-        name.lines.joined(), at: Point(x, (frame.top + frame.bottom) / 2), size: name.size,
-        color: style.soft, alignment: .center, upright: plan.panel.y.title.count > 2)
+    if let name = plan.yName(style: style) {
+      let numbers = frame.left - style.numberGap - plan.numbersWidth(style: style)
+      let left = numbers - style.nameGap - name.height
+      for (index, line) in name.lines.enumerated() {
+        // A letter or two is read faster where it stands than on its side.
+        script.addWords(
+          line,
+          at: Point(left + (Double(index) + 0.5) * name.leading, (frame.top + frame.bottom) / 2),
+          size: name.size, color: style.soft, alignment: .center,
+          upright: plan.panel.y.title.count > 2)
+      }
     }
-  }
-
-  private func axisName(_ axis: Axis, length: Double) -> FittedText {
-    let size = style.type.axis
-    return FittedText(axis.title, width: length, size: size, floor: size * 0.8, most: 1)
   }
 
   private func addLabels(to script: inout Script) {

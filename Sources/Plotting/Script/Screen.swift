@@ -26,7 +26,30 @@ enum Screen {
   }
 }
 
+/// The windows that gnuplot opens.
+enum Window {
+  /// The terminals that open one, the best first.
+  static let terminals = ["qt", "wxt", "x11"]
+  /// Its size against that of a picture; sizes of type come out near whole points.
+  static let scale = 0.6
+  /// Its letters are a little wider than those of a picture.
+  static let tightness = 0.97
+}
+
 extension Script {
+  /// A font in gnuplot's words.
+  ///
+  /// - Parameters:
+  ///   - size: The size in a picture, in pixels.
+  ///   - bold: Whether the type is bold.
+  /// - Returns: Name and size.
+  func font(_ size: Double, bold: Bool = false) -> String {
+    // Qt's windows know whole points only, and no family with the weight in its name.
+    isForWindow
+      ? "\(Style.fontName)\(bold ? ":Bold" : ""),\(Int(size * 0.75 * Window.scale * Window.tightness))"
+      : "\(Style.fontName)\(bold ? " Bold" : ""),\(Screen.points(size))"
+  }
+
   /// Words at a place of the picture, as they are.
   ///
   /// - Parameters:
@@ -42,12 +65,11 @@ extension Script {
     _ text: String, at place: Point, size: Double, color: Color, alignment: Alignment = .left,
     bold: Bool = false, upright: Bool = false, boxed: Bool = false
   ) {
-    let font = "\(Style.fontName)\(bold ? " Bold" : ""),\(Screen.points(size))"
     add(
       "set label \(GnuplotText.quoted(text)) at \(Screen.place(place)) \(alignment.rawValue)"
         + (upright ? " rotate by 90" : "")
         + " noenhanced front\(boxed ? " boxed" : "")"
-        + " font \"\(font)\" textcolor rgb \"\(color.hex)\"")
+        + " font \"\(font(size, bold: bold))\" textcolor rgb \"\(color.hex)\"")
   }
 
   /// Lines of fitted words, the first at the top.

@@ -10,6 +10,9 @@ struct Script: Sendable, Equatable {
 
   private(set) var pieces: [Piece] = []
 
+  /// Whether it draws into a window of gnuplot's, which is smaller than a picture.
+  var isForWindow = false
+
   /// Appends lines.
   mutating func add(_ lines: String...) {
     add(lines)

@@ -4,7 +4,8 @@ import Foundation
 public struct FigureFiles: Sendable, Equatable {
   /// The name of the figure.
   public var id: String
-  /// The script, `<id>.gp`: `gnuplot <id>.gp` beside it draws the image again, byte for byte.
+  /// The script, `<id>.gp`: `gnuplot <id>.gp` beside it draws the image again, byte for byte but for
+  /// the words that the image carries inside.
   public var script: URL
   /// The numbers, `<id>.csv`.
   public var data: URL

@@ -30,7 +30,9 @@ final class GnuplotProcess: @unchecked Sendable {
     defer { Spawn.gate.unlock() }
     let pipes = try GnuplotPipes(program: path)
     do throws(GnuplotStream.Failure) {
-      pid = try Spawn.start(path: path, arguments: ["-d"], pipes: pipes)
+      pid = try Spawn.start(
+        path: path, arguments: ["-d"],
+        streams: (pipes.input.read, pipes.output.write, pipes.errors.write))
     } catch {
       pipes.closeAll()
       throw .cannotStart(program: path, reason: error.reason)

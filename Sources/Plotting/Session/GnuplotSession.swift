@@ -15,9 +15,6 @@ public final class GnuplotSession: Sendable {
   /// The longest that one image may take.
   public let timeLimit: Duration
 
-  /// Whether a PNG carries its description, and so is more than what its script draws.
-  public let describesPNG: Bool
-
   private let engine: FigureEngine
 
   /// Opens a session and starts gnuplot, if it is there, so that it is ready when needed.
@@ -26,14 +23,11 @@ public final class GnuplotSession: Sendable {
   ///   - program: Where gnuplot is; found in `GNUPLOT` or along `PATH` by default.
   ///   - timeLimit: The longest that one image may take.
   ///   - formats: The kinds of image made of each figure.
-  ///   - describesPNG: Whether a PNG carries its description inside. It is then no longer byte for
-  ///     byte what its script draws, so this is for images that leave their script behind.
   public init(
     program: GnuplotProgram = .find(), timeLimit: Duration = .seconds(10),
-    formats: [FigureFormat] = [.png], describesPNG: Bool = false
+    formats: [FigureFormat] = [.png]
   ) {
     self.program = program
-    self.describesPNG = describesPNG
     self.formats = formats.isEmpty ? [.png] : formats
     self.timeLimit = timeLimit
     engine = FigureEngine(path: program.path, timeLimit: timeLimit)
@@ -57,6 +51,9 @@ public final class GnuplotSession: Sendable {
 
   /// Hands a figure over: writes its script and its numbers, and has it drawn meanwhile.
   ///
+  /// An SVG spells every point out: of more than 2,000 it draws fewer, and says so where it shows
+  /// only a share of a cloud. The numbers are always complete.
+  ///
   /// Images of an earlier script of the same name are removed, for they would no longer tell what
   /// the script says.
   ///
@@ -76,10 +73,11 @@ public final class GnuplotSession: Sendable {
     directory: URL
   ) throws(PlottingError) -> FigureTicket {
     try FigureCheck.check(figure, id: id)
-    let words = ImageWords(
-      title: figure.title, description: description ?? figure.generatedDescription)
-    let scripts = formats.map {
-      FigureScript(figure: figure, id: id, theme: theme, format: $0).script()
+    let words = ImageWords(of: figure, description)
+    let scripts = formats.map { format in
+      FigureScript(
+        figure: format == .svg ? figure.decimated : figure, id: id, theme: theme, format: format
+      ).script()
     }
     return try submit(
       scripts, id: id, table: figure.table, notes: figure.notes, words: words,
@@ -133,8 +131,7 @@ public final class GnuplotSession: Sendable {
     }
     let images = zip(kinds, scripts).map { format, script in
       FigureJob.Image(
-        format: format, script: script, path: "\(base).\(format.rawValue)",
-        words: format == .png && !describesPNG ? nil : words)
+        format: format, script: script, path: "\(base).\(format.rawValue)", words: words)
     }
     let files = FigureFiles(
       id: id, script: URL(fileURLWithPath: script), data: URL(fileURLWithPath: data),

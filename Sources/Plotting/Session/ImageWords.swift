@@ -21,6 +21,15 @@ public struct ImageWords: Sendable, Equatable {
     self.description = description
   }
 
+  /// The words of a figure.
+  ///
+  /// - Parameters:
+  ///   - figure: The figure.
+  ///   - description: What is to be seen; generated from the figure where it is `nil`.
+  init(of figure: Figure, _ description: String?) {
+    self.init(title: figure.title, description: description ?? figure.generatedDescription)
+  }
+
   /// An SVG of gnuplot's that names and describes itself.
   ///
   /// - Parameters:
@@ -43,21 +52,23 @@ public struct ImageWords: Sendable, Equatable {
   /// A PNG that carries its title and description.
   ///
   /// - Parameter png: The bytes of the image.
-  /// - Returns: The same image with two `iTXt` chunks behind its header; other bytes as they were.
+  /// - Returns: The same image with an `iTXt` chunk for each behind its header, and none for words
+  ///   that are empty; other bytes as they were.
   /// - Source: Portable Network Graphics (third edition), 11.3.3.4, "iTXt".
   public func described(png: Data) -> Data {
-    // Eight bytes of signature, then the header's chunk: length, name, 13 bytes, checksum.
-    let header = 8 + 4 + 4 + 13 + 4
-    let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    guard png.count > header, png.starts(with: signature) else { return png }
+    // Behind the signature the header's chunk: length, name, 13 bytes, checksum.
+    let header = Self.signature.count + 4 + 4 + 13 + 4
+    guard png.count > header, png.starts(with: Self.signature) else { return png }
     var result = png.prefix(header)
-    for (keyword, text) in [("Title", title), ("Description", description)] {
+    for (keyword, text) in [("Title", title), ("Description", description)] where !text.isEmpty {
       // Not compressed, no language, the keyword not translated.
       let content = Array(keyword.utf8) + [0, 0, 0, 0, 0] + Array(text.utf8)
       result.append(contentsOf: Self.chunk("iTXt", content))
     }
     return result + png.dropFirst(header)
   }
+
+  private static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
   /// A PDF without the time of its making.
   ///

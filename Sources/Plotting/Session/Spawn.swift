@@ -47,16 +47,21 @@ enum Spawn {
 
   /// Starts a program in a process group of its own, signals as they are by default.
   ///
+  /// - Parameters:
+  ///   - path: The executable.
+  ///   - arguments: Its arguments.
+  ///   - streams: What it gets as input, output and error output.
   /// - Returns: The number of the process, which is that of its group.
+  /// - Throws: What the system says where it cannot be started.
   static func start(
-    path: String, arguments: [String], pipes: GnuplotPipes
+    path: String, arguments: [String], streams: (input: Int32, output: Int32, errors: Int32)
   ) throws(GnuplotStream.Failure) -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, pipes.input.read, 0)
-    posix_spawn_file_actions_adddup2(&actions, pipes.output.write, 1)
-    posix_spawn_file_actions_adddup2(&actions, pipes.errors.write, 2)
+    posix_spawn_file_actions_adddup2(&actions, streams.input, 0)
+    posix_spawn_file_actions_adddup2(&actions, streams.output, 1)
+    posix_spawn_file_actions_adddup2(&actions, streams.errors, 2)
 
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

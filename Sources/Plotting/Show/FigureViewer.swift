@@ -11,11 +11,17 @@ public struct FigureViewer: Sendable {
   }
 
   private let program: GnuplotProgram
+  private let timeLimit: Duration
 
   /// A viewer.
   ///
-  /// - Parameter program: Where gnuplot is.
-  public init(program: GnuplotProgram = .find()) { self.program = program }
+  /// - Parameters:
+  ///   - program: Where gnuplot is.
+  ///   - timeLimit: The longest that one figure may take.
+  public init(program: GnuplotProgram = .find(), timeLimit: Duration = .seconds(10)) {
+    self.program = program
+    self.timeLimit = timeLimit
+  }
 
   /// What a terminal has to be sent to show a figure.
   ///
@@ -40,7 +46,7 @@ public struct FigureViewer: Sendable {
     }
   }
 
-  /// Opens a window that stays when the program ends.
+  /// Opens a window that stays until it is closed, even when the program has ended.
   ///
   /// - Parameters:
   ///   - figure: The figure.
@@ -57,13 +63,23 @@ public struct FigureViewer: Sendable {
       throw .noWindow(reason: "there is no screen: neither DISPLAY nor WAYLAND_DISPLAY is set")
     }
     let terminals = try terminals()
-    guard let name = ["qt", "wxt", "x11"].first(where: terminals.contains) else {
+    guard let name = Window.terminals.first(where: terminals.contains) else {
       throw .noWindow(
         reason: "this gnuplot draws no windows. Install one that does with: scripts/setup --window")
     }
     var picture = FigureScript(figure: figure, id: "window", theme: theme, format: .gif)
     picture.terminalName = name
-    _ = try run(picture.script(), arguments: ["-persist"])
+    var script = picture.script()
+    script.add("print \"\(ShortRun.goal)\"")
+    let run = try start(script, arguments: ["-persist"])
+    // Some windows are gnuplot's own, which goes on as long as they are there; others it leaves to a
+    // program of theirs.
+    switch run.wait(timeLimit: timeLimit) {
+    case .goal, .ended(nil): break
+    case .ended: throw .noWindow(reason: "gnuplot said: \(run.lastWords)")
+    case .late:
+      throw .noWindow(reason: "gnuplot did not open it within \(timeLimit)")
+    }
   }
 
   /// The terminals that this gnuplot was built with, by name.
@@ -75,49 +91,25 @@ public struct FigureViewer: Sendable {
     return try run(script).errors.split { $0.isWhitespace }.map(String.init)
   }
 
-  private func run(
-    _ script: Script, arguments: [String] = []
-  ) throws(PlottingError) -> (output: String, errors: String) {
-    guard let path = program.path else {
-      throw .cannotStart(program: "gnuplot", reason: "it is not installed")
-    }
-    do {
-      return try Self.run(path, ["-d"] + arguments, input: script.text())
-    } catch let failure as GnuplotStream.Failure {
-      throw .cannotWrite(path: "a temporary file", reason: failure.reason)
-    } catch let error as PlottingError {
-      throw error
-    } catch {
-      throw .cannotStart(program: path, reason: "\(error)")
+  /// Runs a script to its end.
+  private func run(_ script: Script) throws(PlottingError) -> (output: String, errors: String) {
+    let run = try start(script)
+    switch run.wait(timeLimit: timeLimit) {
+    case .goal, .ended(nil): return (run.output, run.errors)
+    case .ended(let status?):
+      throw .gnuplotEnded(id: "preview", status: status, said: run.lastWords)
+    case .late:
+      throw .timeLimit(id: "preview", seconds: Double(timeLimit.components.seconds))
     }
   }
 
-  /// Runs a program to its end. Files stand in for pipes, which a program that stays behind with its
-  /// window would hold open.
-  private static func run(
-    _ path: String, _ arguments: [String], input: String
-  ) throws -> (output: String, errors: String) {
-    let folder = FileManager.default.temporaryDirectory
-      .appendingPathComponent("figure-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let files = ["in.gp", "out", "err"].map { folder.appendingPathComponent($0) }
-    for (file, text) in zip(files, [input, "", ""]) { try Data(text.utf8).write(to: file) }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: path)
-    process.arguments = arguments + [files[0].path]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
-    process.standardError = try FileHandle(forWritingTo: files[2])
-    try process.run()
-    process.waitUntilExit()
-    let errors = String(decoding: try Data(contentsOf: files[2]), as: UTF8.self)
-    guard process.terminationStatus == 0 else {
-      let said = errors.split(separator: "\n").last.map(String.init) ?? "nothing"
-      throw PlottingError.gnuplotEnded(
-        id: "preview", status: "exit status \(process.terminationStatus)", said: said)
+  private func start(
+    _ script: Script, arguments: [String] = []
+  ) throws(PlottingError) -> ShortRun {
+    guard let path = program.path else {
+      throw .cannotStart(program: "gnuplot", reason: "it is not installed")
     }
-    return (String(decoding: try Data(contentsOf: files[1]), as: UTF8.self), errors)
+    return try ShortRun(path, ["-d"] + arguments, script: script)
   }
 
   /// Lines without the blanks that end them, and without empty ones at either end.

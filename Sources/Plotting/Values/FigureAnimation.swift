@@ -11,11 +11,11 @@ public struct FigureAnimation: Sendable, Equatable {
   public var frames: [Panel]
   /// How long each picture is seen, in seconds.
   public var secondsPerFrame: Double
+  /// How many of the pictures the contact sheet shows, two or three side by side.
+  public var stills: Int
 
   /// The most pictures an animation may have.
   public static let longest = 60
-  /// How many of them the contact sheet shows.
-  static let stills = 6
 
   /// An animation.
   ///
@@ -24,9 +24,13 @@ public struct FigureAnimation: Sendable, Equatable {
   ///   - subtitle: What moves, and what is drawn.
   ///   - frames: 2...60 pictures, the ranges of whose axes are given and are the same.
   ///   - secondsPerFrame: How long each is seen, in seconds.
+  ///   - stills: How many of the pictures the contact sheet shows, at least two; four leave each
+  ///     more room than six for the words at its axes.
   public init(
-    title: String, subtitle: String = "", frames: [Panel], secondsPerFrame: Double = 0.2
+    title: String, subtitle: String = "", frames: [Panel], secondsPerFrame: Double = 0.2,
+    stills: Int = 6
   ) {
+    precondition(stills > 1, "A contact sheet shows the first and the last picture at least.")
     precondition(
       (2...Self.longest).contains(frames.count),
       "An animation has 2 to \(Self.longest) frames; \"\(title)\" has \(frames.count).")
@@ -39,13 +43,15 @@ public struct FigureAnimation: Sendable, Equatable {
     self.subtitle = subtitle
     self.frames = frames
     self.secondsPerFrame = secondsPerFrame
+    self.stills = stills
   }
 
-  /// Six of the pictures side by side, from the first to the last.
+  /// Some of the pictures side by side, from the first to the last.
   public var contactSheet: Figure {
-    let count = min(Self.stills, frames.count)
+    let count = min(stills, frames.count)
     let chosen = (0..<count).map { frames[$0 * (frames.count - 1) / max(1, count - 1)] }
-    return Figure(title: title, subtitle: subtitle, panels: chosen, columns: min(3, count))
+    return Figure(
+      title: title, subtitle: subtitle, panels: chosen, columns: count > 4 ? 3 : 2)
   }
 
   /// Every picture as a figure of its own.

@@ -21,10 +21,17 @@ public struct DocsEntry: Sendable {
 public struct DocsCatalogue: Sendable {
   /// The entries in reading order.
   public let entries: [DocsEntry]
+  /// The program that has the pages, by the name under which `swift run` knows it.
+  public let program: String
 
   /// The entries of a catalogue.
-  public init(_ pages: [any Experiment.Type]) {
+  ///
+  /// - Parameters:
+  ///   - pages: the pages in reading order.
+  ///   - program: the program that has them, by the name under which `swift run` knows it.
+  public init(_ pages: [any Experiment.Type], program: String = "experiments") {
     entries = pages.map(DocsEntry.init)
+    self.program = program
   }
 
   /// The page of that name.

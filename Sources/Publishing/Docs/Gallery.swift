@@ -19,7 +19,7 @@ enum Gallery {
       "One question a page. Under each stand the sentences of the sources that it puts to the test: "
         + "✓ where one holds on the page's own draw, ✗ where it does not. "
         + "[All of them, source by source](claims.md).",
-      "Everything here is made by `swift run experiments docs` from the Swift files in "
+      "Everything here is made by `swift run \(catalogue.program) docs` from the Swift files in "
         + "`Experiments/`.",
     ]
     var chapter: Chapter?

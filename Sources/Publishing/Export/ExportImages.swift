@@ -35,7 +35,7 @@ public final class ExportImages: Sendable {
     vector = themes.isEmpty ? nil : GnuplotSession(program: gnuplot, formats: [.svg])
     pixels =
       formats.isDisjoint(with: [.ipynb, .docx])
-      ? nil : GnuplotSession(program: gnuplot, formats: [.png], describesPNG: true)
+      ? nil : GnuplotSession(program: gnuplot, formats: [.png])
   }
 
   deinit { try? FileManager.default.removeItem(at: scratch) }
@@ -50,8 +50,11 @@ public final class ExportImages: Sendable {
       }
       try pixels?.submit(
         figure.figure, id: figure.id, description: figure.alt, directory: scratch)
-      if let animation = figure.animation, let id = figure.animationID, themes.contains(.light) {
-        try vector?.submit(animation, id: id, directory: scratch)
+      if let animation = figure.animation, let id = figure.animationID {
+        for theme in themes where theme != .projector {
+          try vector?.submit(
+            animation, id: "\(id)-\(theme.rawValue)", theme: theme, directory: scratch)
+        }
       }
     } catch {
       failure.withLock { $0 = $0 ?? error }
@@ -60,7 +63,7 @@ public final class ExportImages: Sendable {
 
   /// Waits until every figure is drawn.
   ///
-  /// - Throws: the first ``PlottingError``.
+  /// - Throws: the first `PlottingError`.
   public func finish() throws(PlottingError) {
     _ = try vector?.finish()
     _ = try pixels?.finish()

@@ -36,9 +36,11 @@ struct HTMLPage {
   /// Both looks of a figure, of which the style shows one, and its files inside links.
   private func content(of figure: PageFigure) -> String {
     var parts: [String] = []
-    if let id = figure.animationID, let film = images.data("\(id).gif") {
+    for theme in [Theme.light, .dark] {
+      guard let id = figure.animationID, let film = images.data("\(id)-\(theme.rawValue).gif")
+      else { continue }
       parts.append(
-        "<img class=\"film\" alt=\"\(HTML.escaped(figure.alt))\" "
+        "<img class=\"film \(theme.rawValue)\" alt=\"\(HTML.escaped(figure.alt))\" "
           + "src=\"data:image/gif;base64,\(film.base64EncodedString())\">")
     }
     let still = figure.animation == nil ? "" : " still"

@@ -56,6 +56,12 @@ extension RunFolder {
     try claim([name, ExportRecord.name].filter { !ours.contains($0) })
     try write(document, to: name)
     let files = ours.union([name]).subtracting([ExportRecord.name])
-    try write(try ExportRecord(files: files.sorted()).json(), to: ExportRecord.name)
+    do {
+      try write(try ExportRecord(files: files.sorted()).json(), to: ExportRecord.name)
+    } catch {
+      // A file that no record names would be taken for someone else's.
+      if !ours.contains(name) { try? FileManager.default.removeItem(at: url.appending(path: name)) }
+      throw error
+    }
   }
 }
