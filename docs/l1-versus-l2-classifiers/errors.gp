@@ -16,6 +16,8 @@ $panel1_line1 << e
 1 2.721627
 3.162278 2.899395
 10 3.603478
+31.62278 3.777364
+100 3.865083
 e
 $panel1_points2 << e
 1 2.721627
@@ -30,18 +32,21 @@ $panel1_line3 << e
 1 2.195311
 3.162278 2.371526
 10 2.723956
+31.62278 3.251048
+100 3.514206
 e
 $panel1_points4 << e
 0.3162278 2.106039
 e
 $panel2_line1 << e
-0.01432011092 24
+0.01426316276 24
 0.03162278 4.634194
 0.1 2.940141
 0.3162278 1.259781
 1 0.8411581
 3.162278 0.8431142
 10 0.7022692
+100 0.7022692
 e
 $panel2_points2 << e
 10 0.7022692
@@ -56,6 +61,7 @@ $panel2_line3 << e
 1 0.5614241
 3.162278 0.7022692
 10 0.5633803
+100 0.5633803
 e
 $panel2_points4 << e
 0.3162278 0.5614241
@@ -68,6 +74,7 @@ $panel3_line1 << e
 1 1.960317
 3.162278 2.246032
 10 2.801587
+100 2.801587
 e
 $panel3_points2 << e
 1 1.960317
@@ -80,7 +87,10 @@ $panel3_line3 << e
 0.1 1.404762
 0.3162278 1.960317
 1 1.68254
+3.162278 1.960317
 10 2.238095
+31.62278 2.793651
+100 3.071429
 e
 $panel3_points4 << e
 0.1 1.404762
@@ -107,10 +117,10 @@ set label "L2" at screen 0.19733, screen 0.79691 left noenhanced front font "Dej
 # Panel 1: breast cancer
 set lmargin at screen 0.07906; set rmargin at screen 0.34727
 set tmargin at screen 0.72424; set bmargin at screen 0.1046
-set logscale x; set xrange [0.001:10]
+set logscale x; set xrange [0.001:100]
 unset logscale y; set yrange [0:12]
 set grid xtics
-set xtics ("10^{−2}" 0.01, "10^{0}" 1)
+set xtics ("10^{−3}" 0.001, "10^{0}" 1)
 set ytics ("0" 0, "4" 4, "8" 8, "12" 12)
 unset colorbox
 set label "breast cancer" at screen 0.07906, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
@@ -126,10 +136,10 @@ unset label; unset arrow; unset object
 # Panel 2: digits 3 and 8
 set lmargin at screen 0.3852; set rmargin at screen 0.65342
 set tmargin at screen 0.72424; set bmargin at screen 0.1046
-set logscale x; set xrange [0.001:10]
+set logscale x; set xrange [0.001:100]
 unset logscale y; set yrange [0:12]
 set grid xtics
-set xtics ("10^{−2}" 0.01, "10^{0}" 1)
+set xtics ("10^{−3}" 0.001, "10^{0}" 1)
 set ytics ("" 0, "" 4, "" 8, "" 12)
 unset colorbox
 set label "digits 3 and 8" at screen 0.3852, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
@@ -144,10 +154,10 @@ unset label; unset arrow; unset object
 # Panel 3: wine
 set lmargin at screen 0.69135; set rmargin at screen 0.95957
 set tmargin at screen 0.72424; set bmargin at screen 0.1046
-set logscale x; set xrange [0.001:10]
+set logscale x; set xrange [0.001:100]
 unset logscale y; set yrange [0:12]
 set grid xtics
-set xtics ("10^{−2}" 0.01, "10^{0}" 1)
+set xtics ("10^{−3}" 0.001, "10^{0}" 1)
 set ytics ("" 0, "" 4, "" 8, "" 12)
 unset colorbox
 set label "wine" at screen 0.69135, screen 0.7532 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
