@@ -55,9 +55,7 @@ struct CoefficientPaths: Experiment {
     page.animation(
       "growing", .coefficientBars(ridge: ridge.fits, lasso: lasso.fits, names: data.names),
       caption: "From picture to picture both methods keep the same, ever smaller, ‖β‖₁.",
-      alt:
-        "Four pictures of a pair of bars for each of ten coefficients while less and less is left. "
-        + "Ridge's bars all become lower and none vanishes; the lasso's vanish one after another.")
+      alt: "Four pictures of ten pairs of bars: ridge's all become lower, the lasso's vanish.")
 
     // %% Against what is left
     // A $\lambda$ of ridge and one of the lasso cannot be compared. What they leave can: ridge's

@@ -70,8 +70,8 @@ final class SupportFactor {
     let rows = order + joining
     for (k, position) in joining.enumerated() {
       let column = factor.triangle + (first + k) * factor.capacity
-      for i in 0..<first + k { column[i] = gram.product(rows[i], position) }
-      column[first + k] = gram.product(position, position) + ridge
+      gram.copyProducts(of: position, with: rows, first + k + 1, into: column)
+      column[first + k] += ridge
     }
     if let bad = factor.append(columns: joining.count, tolerance: Self.dependence) {
       order.removeAll()

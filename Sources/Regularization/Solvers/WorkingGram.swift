@@ -70,9 +70,16 @@ final class WorkingGram {
     }
   }
 
-  /// The product of the columns at two positions.
-  @inline(__always)
-  func product(_ a: Int, _ b: Int) -> Double { products[min(a, b) + max(a, b) * stride] }
+  /// Writes the products of the column at one position with those at the first `count` of some others.
+  func copyProducts(of column: Int, with others: [Int], _ count: Int, into goal: Vector) {
+    let (products, stride) = (products, stride)
+    others.withUnsafeBufferPointer { others in
+      for i in 0..<count {
+        let (low, high) = (min(column, others[i]), max(column, others[i]))
+        goal[i] = products[low + high * stride]
+      }
+    }
+  }
 
   /// `y = G x` over all columns here.
   func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
