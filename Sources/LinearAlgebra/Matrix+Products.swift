@@ -68,16 +68,40 @@ extension Matrix {
     Matrix(rows: rows, columns: columns, elements: elements.map(transform))
   }
 
-  /// The matrix `AA'` of inner products of rows, symmetric to the last bit.
-  public func outerGram() -> Matrix {
+  /// Runs pieces of work, in any order and on any threads: calls `work(0)` to `work(count - 1)`.
+  public typealias Sharing = (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
+
+  /// The matrix of products of rows `A A'`, symmetric to the last bit.
+  ///
+  /// - Parameter share: runs the two pieces of a large product, equal in work; one after the other when not given. Its
+  ///   digits do not depend on it.
+  /// - Returns: rows x rows.
+  /// - Complexity: O(rows^2 columns).
+  public func outerGram(
+    sharedBy share: Sharing = { count, work in for piece in 0..<count { work(piece) } }
+  ) -> Matrix {
     guard columns > 0 else { return Matrix(rows: rows, columns: rows) }
-    let result = [Double](count: rows * rows) { result in
+    let (n, p, half) = (rows, columns, rows / 2)
+    let result = [Double](count: n * n) { result in
       withElements { a in
-        BLAS.outerGramUpper(rows, columns, 1, a, stride: rows, 0, result, resultStride: rows)
+        guard n >= 512 else {
+          return BLAS.outerGramUpper(n, p, 1, a, stride: n, 0, result, resultStride: n)
+        }
+        nonisolated(unsafe) let (a, result) = (a, result)
+        share(2) { piece in
+          guard piece == 0 else {
+            return BLAS.product(
+              half, n - half, p, 1, a, leftStride: n, leftTransposed: false, a + half,
+              rightStride: n, rightTransposed: true, 0, result + half * n, resultStride: n)
+          }
+          BLAS.outerGramUpper(half, p, 1, a, stride: n, 0, result, resultStride: n)
+          BLAS.outerGramUpper(
+            n - half, p, 1, a + half, stride: n, 0, result + half + half * n, resultStride: n)
+        }
       }
-      Self.mirrorUpper(result, order: rows)
+      Self.mirrorUpper(result, order: n)
     }
-    return Matrix(rows: rows, columns: rows, elements: result)
+    return Matrix(rows: n, columns: n, elements: result)
   }
 
   /// The Gram matrix `A'A`, symmetric to the last bit.

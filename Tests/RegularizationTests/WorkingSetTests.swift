@@ -180,3 +180,14 @@ struct WorkingSetTests {
     }
   }
 }
+
+extension WorkingGram {
+  /// The product of the columns at two positions.
+  fileprivate func product(_ a: Int, _ b: Int) -> Double {
+    var result = [0.0]
+    withPointers(result, result, &result) { _, _, goal in
+      copyProducts(of: a, with: [b], 1, into: goal)
+    }
+    return result[0]
+  }
+}

@@ -15,6 +15,9 @@ enum Parallel {
     return max(1, mask.reduce(0) { $0 + ($1.hexDigitValue?.nonzeroBitCount ?? 0) })
   }()
 
+  /// Calls `body` for 0 to `count - 1`.
+  static func run(_ count: Int, _ body: @Sendable (Int) -> Void) { _ = map(count, body) }
+
   /// Calls `body` for 0 to `count - 1`; throws the error of the first piece, in order, that failed.
   static func map<Value: Sendable, Failure: Error>(
     _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Value

@@ -270,7 +270,8 @@ extension DesignColumns {
 
   /// `DD'`, both triangles.
   func outerGram() -> Matrix {
-    var result = Matrix(rows: rows, columns: count, elements: elements).outerGram().elements
+    var result = Matrix(rows: rows, columns: count, elements: elements)
+      .outerGram(sharedBy: Parallel.run).elements
     let n = rows
     guard offsets != nil else { return Matrix(rows: n, columns: n, elements: result) }
     result.withUnsafeMutableBufferPointer { g in
