@@ -98,8 +98,7 @@ struct CoefficientPaths: Experiment {
     page.record("ridge-changing-sign", Double(crossing))
     page.say("Under ridge \(growing) coefficients grow somewhere, and \(crossing) change sign.")
     page.check(
-      "every fit on both paths is optimal: duality gap", max(lasso.worstGap, ridge.worstGap),
-      .below(1e-8))
+      "every fit is optimal: duality gap", max(lasso.worstGap, ridge.worstGap), .below(1e-8))
     page.claim(
       .hoerlKennard1970, "a larger penalty, a smaller norm: smallest step of ridge's norm",
       smallestStep(ridge.fits.map { euclideanNorm($0.coefficients) }), .above(0))
