@@ -191,3 +191,30 @@ extension WorkingGram {
     return result[0]
   }
 }
+
+@Suite("Paths that end with about as many columns as rows")
+struct CrowdedPathTests {
+  @Test("are optimal for every mixture", arguments: 0..<25)
+  func optimal(seed: Int) throws {
+    var random = RandomStream(seed: UInt64(seed), name: "crowded")
+    let (n, p) = (seed % 2 == 0 ? 40 : 30, 60)
+    let causes = random.normals(n * p / 5)
+    let own = random.normals(n * p)
+    var design = Matrix(rows: n, columns: p)
+    for j in 0..<p {
+      for i in 0..<n {
+        design[i, j] = 0.8.squareRoot() * causes[i + j / 5 * n] + 0.2.squareRoot() * own[i + j * n]
+      }
+    }
+    let noise = random.normals(n)
+    let y = (0..<n).map { i in (0..<15).reduce(2 * noise[i]) { $0 + design[i, $1] } }
+    let problem = try RegressionProblem(design: design, response: y)
+    let largest = problem.lambdaMax()
+    let lambdas = geometricGrid(from: 5 * largest, to: 1e-3 * largest, count: 40)
+    for alpha in [0] + (1...10).map({ Double($0) / 10 }) {
+      let path = try problem.elasticNetPath(
+        alpha: alpha, lambdas: lambdas, algorithm: alpha > 0 ? .activeSet : nil)
+      #expect(path.worstGap <= 1e-9, "alpha \(alpha)")
+    }
+  }
+}

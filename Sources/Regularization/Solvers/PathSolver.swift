@@ -113,6 +113,7 @@ struct PathSolver {
     for index in short where !Cancellation.isRequested {
       let attempts: [(SolverPoint) -> SolverPoint] = [
         { engine.path([grid[index]], from: $0.coefficients)[0] },
+        { alpha == 1 ? homotopy(solver, [grid[index]]).0.first ?? $0 : $0 },
         {
           descent.solve(
             lambda: grid[index], from: $0.coefficients, tolerance: 0.5 * tolerance, limit: 2_000)

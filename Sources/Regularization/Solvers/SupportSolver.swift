@@ -170,6 +170,8 @@ final class SupportSolver {
       let leaving = support.filter { now.coefficients[$0] * sign[$0] <= 0 }
       if leaving.isEmpty { break }
       retreat(to: start, leaving)
+      // Who depended on the columns that have left may be wanted in their place.
+      for j in blocked.indices { blocked[j] = false }
     }
     return systems
   }
@@ -190,9 +192,11 @@ final class SupportSolver {
     for j in support {
       residual[j] = now.correlations[j] - ridge * now.coefficients[j] - bound * sign[j]
     }
+    // The bound on the gap knows nothing of a column that has just joined: its coefficient is still 0.
+    let isNew = support.contains { now.coefficients[$0] == 0 }
     var last = 0.0
     steps = 0
-    while steps < 100, !isSettled(support, ridge), !Cancellation.isRequested {
+    while steps < 100, isNew && steps == 0 || !isSettled(support, ridge), !Cancellation.isRequested {
       steps += 1
       for j in residual.indices { preconditioned[j] = residual[j] }
       preconditioned.withUnsafeMutableBufferPointer { z in
