@@ -193,10 +193,10 @@ final class SupportSolver {
       residual[j] = now.correlations[j] - ridge * now.coefficients[j] - bound * sign[j]
     }
     // The bound on the gap knows nothing of a column that has just joined: its coefficient is still 0.
-    let isNew = support.contains { now.coefficients[$0] == 0 }
+    let fewest = support.contains { now.coefficients[$0] == 0 } ? 1 : 0
     var last = 0.0
     steps = 0
-    while steps < 100, isNew && steps == 0 || !isSettled(support, ridge), !Cancellation.isRequested {
+    while steps < 100, steps < fewest || !isSettled(support, ridge), !Cancellation.isRequested {
       steps += 1
       for j in residual.indices { preconditioned[j] = residual[j] }
       preconditioned.withUnsafeMutableBufferPointer { z in
