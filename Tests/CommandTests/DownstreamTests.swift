@@ -10,7 +10,7 @@ struct DownstreamTests {
     "gets the whole program for its own pages in a few lines",
     .enabled(
       if: ProcessInfo.processInfo.environment["EXPERIMENTS_DOWNSTREAM"] != nil,
-      "It builds everything once more; .ci/run sets EXPERIMENTS_DOWNSTREAM=1 to run it."),
+      "It builds everything once more; .ci/run --full sets EXPERIMENTS_DOWNSTREAM=1 to run it."),
     .timeLimit(.minutes(20)))
   func buildsAndRuns() throws {
     try withFolder { folder in
