@@ -23,11 +23,7 @@ struct PenaltyDuel: Sendable {
     self.name = name
     self.nonzeros = nonzeros
     for index in 0..<dataSets {
-      let stream = random.substream(index)
-      let data = try draw(stream)
-      var order = stream.substream("folds")
-      let parts = try Folds.shuffled(
-        observations: data.problem.observations, count: folds, random: &order)
+      let (data, parts) = try SparseRegression.drawn(index, of: random, folds: folds, draw)
       let ridgePath = try TunedPath.ridge(data.problem, parts)
       let lassoPath = try TunedPath.lasso(data.problem, parts)
       for path in [ridgePath, lassoPath] {

@@ -33,11 +33,7 @@ struct SelectionContest: Sendable {
     errors = Array(repeating: [], count: Self.names.count)
     kept = Array(repeating: 0, count: Self.names.count)
     for index in 0..<dataSets {
-      let stream = random.substream(index)
-      let data = try draw(stream)
-      var order = stream.substream("folds")
-      let parts = try Folds.shuffled(
-        observations: data.problem.observations, count: folds, random: &order)
+      let (data, parts) = try SparseRegression.drawn(index, of: random, folds: folds, draw)
       let largest = data.problem.lambdaMax()
       let stages = try TwoStage(
         data.problem, lambdas: geometricGrid(from: largest, to: 0.02 * largest, count: 18),

@@ -40,6 +40,18 @@ struct SparseRegression: Sendable {
     signal = Self.variance(truth, correlation)
   }
 
+  /// One of many data sets, and the folds to tune on it.
+  static func drawn(
+    _ index: Int, of random: RandomStream, folds: Int, _ draw: (RandomStream) throws -> Self
+  ) throws -> (data: Self, folds: Folds) {
+    let stream = random.substream(index)
+    let data = try draw(stream)
+    var order = stream.substream("folds")
+    let parts = try Folds.shuffled(
+      observations: data.problem.observations, count: folds, random: &order)
+    return (data, parts)
+  }
+
   /// Draws the truth as well: coefficients at random places, zero elsewhere.
   ///
   /// - Parameters:

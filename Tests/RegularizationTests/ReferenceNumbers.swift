@@ -70,3 +70,25 @@ func relativeDifference(_ found: [Double], _ wanted: [Double]) -> Double {
   let difference = zip(found, wanted).map { abs($0 - $1) }.max() ?? .infinity
   return scale > 0 ? difference / scale : difference
 }
+
+/// Expects a path to be certified, and to have the fits of another.
+///
+/// - Parameters:
+///   - found: the path.
+///   - wanted: the other one.
+///   - gap: the largest relative duality gap.
+///   - coefficients: the largest difference of coefficients, relative to the largest.
+///   - intercept: the largest difference of intercepts.
+///   - sourceLocation: where the expectation stands.
+func expectEqual(
+  _ found: CoefficientPath, _ wanted: CoefficientPath, gap: Double, coefficients: Double,
+  intercept: Double, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(found.worstGap <= gap, sourceLocation: sourceLocation)
+  #expect(found.fits.count == wanted.fits.count, sourceLocation: sourceLocation)
+  for (a, b) in zip(found.fits, wanted.fits) {
+    let difference = relativeDifference(a.coefficients, b.coefficients)
+    #expect(difference <= coefficients, sourceLocation: sourceLocation)
+    #expect(abs(a.intercept - b.intercept) <= intercept, sourceLocation: sourceLocation)
+  }
+}

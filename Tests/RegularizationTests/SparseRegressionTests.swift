@@ -34,11 +34,7 @@ struct SparseRegressionTests {
       from: dense.lambdaMax(), to: 1e-3 * dense.lambdaMax(), count: 12)
     let found = try sparse.elasticNetPath(alpha: alpha, lambdas: lambdas, tolerance: 1e-13)
     let wanted = try dense.elasticNetPath(alpha: alpha, lambdas: lambdas)
-    #expect(found.worstGap <= 1e-13)
-    for (a, b) in zip(found.fits, wanted.fits) {
-      #expect(relativeDifference(a.coefficients, b.coefficients) <= 1e-5)
-      #expect(abs(a.intercept - b.intercept) <= 1e-5)
-    }
+    expectEqual(found, wanted, gap: 1e-13, coefficients: 1e-5, intercept: 1e-5)
   }
 
   @Test(
@@ -60,10 +56,8 @@ struct SparseRegressionTests {
     let lambdas = geometricGrid(from: dense.lambdaMax(), to: 1e-3 * dense.lambdaMax(), count: 12)
     let found = try sparse.elasticNetPath(alpha: alpha, lambdas: lambdas, tolerance: 1e-13)
     let wanted = try dense.elasticNetPath(alpha: alpha, lambdas: lambdas)
-    #expect(found.worstGap <= 1e-13)
-    for (a, b) in zip(found.fits, wanted.fits) {
-      #expect(relativeDifference(a.coefficients, b.coefficients) <= 1e-5)
-      #expect(abs(a.intercept - b.intercept) <= 1e-5)
+    expectEqual(found, wanted, gap: 1e-13, coefficients: 1e-5, intercept: 1e-5)
+    for a in found.fits {
       #expect(zip(factors, a.coefficients).allSatisfy { $0 < .infinity || $1 == 0 })
     }
   }

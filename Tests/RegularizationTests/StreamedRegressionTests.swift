@@ -23,11 +23,7 @@ struct StreamedRegressionTests {
         from: batch.lambdaMax(), to: 1e-3 * batch.lambdaMax(), count: 10)
       let found = try stream.elasticNetPath(alpha: alpha, lambdas: lambdas)
       let wanted = try batch.elasticNetPath(alpha: alpha, lambdas: lambdas)
-      #expect(found.worstGap <= 1e-9)
-      for (a, b) in zip(found.fits, wanted.fits) {
-        #expect(relativeDifference(a.coefficients, b.coefficients) <= 1e-9)
-        #expect(abs(a.intercept - b.intercept) <= 1e-7)
-      }
+      expectEqual(found, wanted, gap: 1e-9, coefficients: 1e-9, intercept: 1e-7)
     }
     let exact = try batch.leastSquares()
     #expect(
@@ -58,11 +54,7 @@ struct StreamedRegressionTests {
       let lambdas = geometricGrid(from: batch.lambdaMax(), to: 1e-3 * batch.lambdaMax(), count: 10)
       let found = try stream.elasticNetPath(alpha: alpha, lambdas: lambdas)
       let wanted = try batch.elasticNetPath(alpha: alpha, lambdas: lambdas)
-      #expect(found.worstGap <= 1e-9)
-      for (a, b) in zip(found.fits, wanted.fits) {
-        #expect(relativeDifference(a.coefficients, b.coefficients) <= 1e-9)
-        #expect(abs(a.intercept - b.intercept) <= 1e-7)
-      }
+      expectEqual(found, wanted, gap: 1e-9, coefficients: 1e-9, intercept: 1e-7)
     }
   }
 

@@ -15,6 +15,11 @@ struct LogisticPenalty {
 
   func isFree(_ column: Int) -> Bool { column < free || column == columns }
 
+  /// The penalised columns whose values are not zero.
+  func support(of values: [Double]) -> [Int] {
+    (free..<max(free, columns)).filter { values[$0] != 0 }
+  }
+
   /// Its value, given the penalised columns that are not zero.
   func value(_ values: [Double], on support: [Int]) -> Double {
     var sum = 0.0

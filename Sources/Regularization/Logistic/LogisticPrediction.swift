@@ -39,13 +39,9 @@ struct LogisticPrediction {
     }
     LogisticState.add(undone, on: halted, design, to: &state.odds)
     state.evaluate(design)
-    let isBetter =
-      state.loss + penalty.value(state.values, on: support(state, penalty))
-      < last.state.loss + penalty.value(last.state.values, on: support(last.state, penalty))
-    return isBetter ? state : nil
-  }
-
-  private func support(_ state: LogisticState, _ penalty: LogisticPenalty) -> [Int] {
-    state.values.indices.filter { !penalty.isFree($0) && state.values[$0] != 0 }
+    func objective(_ state: LogisticState) -> Double {
+      state.loss + penalty.value(state.values, on: penalty.support(of: state.values))
+    }
+    return objective(state) < objective(last.state) ? state : nil
   }
 }

@@ -45,7 +45,7 @@ final class LogisticSolver {
       hasChangedFreedom = true
     }
     (self.penalty, watched) = (penalty, columns)
-    support = supportOf(state)
+    support = penalty.support(of: state.values)
     if stepsSinceRefresh > 10 {
       state.refresh(design)
       stepsSinceRefresh = 0
@@ -56,7 +56,7 @@ final class LogisticSolver {
   /// Goes to another point.
   func jump(to state: LogisticState) {
     self.state = state
-    support = supportOf(state)
+    support = penalty.support(of: state.values)
   }
 
   /// Goes on until an estimate of the gap is small enough, or nothing helps any more.
@@ -89,10 +89,6 @@ final class LogisticSolver {
   }
 
   private var objective: Double { state.loss + penalty.value(state.values, on: support) }
-
-  private func supportOf(_ state: LogisticState) -> [Int] {
-    (penalty.free..<max(penalty.free, design.columns)).filter { state.values[$0] != 0 }
-  }
 
   /// Whether new second derivatives would reach the goal sooner; they cost what some steps cost.
   private func isSlow(_ estimate: Double, _ before: Double, _ goal: Double) -> Bool {

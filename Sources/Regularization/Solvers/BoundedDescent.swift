@@ -28,12 +28,7 @@ final class BoundedDescent {
     self.alpha = alpha
     self.lower = lower
     self.upper = upper
-    let m = problem.rows
-    let matrix = problem.design.centred()
-    self.matrix = matrix
-    norms = (0..<problem.columns).map { j in
-      matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
-    }
+    (matrix, norms) = problem.centredColumns()
     gram = WorkingGram(problem, whole: false)
     factor = SupportFactor(gram)
     coefficients = zip(lower, upper).map { min(max(0, $0), $1) }

@@ -19,12 +19,7 @@ final class CoordinateDescent {
   init(_ problem: SolverProblem, alpha: Double) {
     self.problem = problem
     self.alpha = alpha
-    let m = problem.rows
-    let matrix = problem.design.centred()
-    self.matrix = matrix
-    norms = (0..<problem.columns).map { j in
-      matrix[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 } / problem.observations
-    }
+    (matrix, norms) = problem.centredColumns()
     residual = problem.target
     coefficients = Array(repeating: 0, count: problem.columns)
   }

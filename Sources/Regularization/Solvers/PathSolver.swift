@@ -109,7 +109,8 @@ struct PathSolver {
     let short = grid.indices.filter { relativeGap(gaps[$0]) > tolerance }
     guard !short.isEmpty else { return }
     let engine = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance)
-    let descent = CoordinateDescent(solver, alpha: alpha)
+    // Made only where it is needed: it copies the design.
+    lazy var descent = CoordinateDescent(solver, alpha: alpha)
     for index in short where !Cancellation.isRequested {
       let attempts: [(SolverPoint) -> SolverPoint] = [
         { engine.path([grid[index]], from: $0.coefficients)[0] },

@@ -154,6 +154,15 @@ extension SolverProblem {
     }
   }
 
+  /// D itself, and `|d_j|^2 / n` of its columns: what a method needs that takes one column at a time.
+  func centredColumns() -> (matrix: [Double], norms: [Double]) {
+    let matrix = design.centred()
+    let norms = (0..<columns).map { j in
+      matrix[j * rows..<(j + 1) * rows].reduce(0) { $0 + $1 * $1 } / observations
+    }
+    return (matrix, norms)
+  }
+
   /// `d_j . v`.
   func product(_ column: Int, _ vector: [Double]) -> Double {
     vector.withUnsafeBufferPointer { v in
