@@ -35,6 +35,8 @@ final class PreparedDesign: Sendable {
   let featureCount: Int
   /// `|t|^2 / 2n`.
   let nullLoss: Double
+  /// At least `|d_j|` of each column, and next to nothing more unless columns were projected.
+  let lengths: [Double]
   /// `d_j . t / n` for each column.
   let correlations: [Double]
   /// The largest of them in size.
@@ -104,6 +106,10 @@ final class PreparedDesign: Sendable {
       self.design = DesignColumns(rows: n, count: penalized.count, elements: matrix)
     }
     features = penalized
+    lengths = zip(penalized, multipliers).map { j, factor in
+      let (mean, spread) = (intercept ? 0 : moments[j].mean, moments[j].standardDeviation)
+      return (1 + 0x1p-30) * factor * (Double(n) * (spread * spread + mean * mean)).squareRoot()
+    }
     self.multipliers = multipliers
     hasOriginalScale = penalized.count == p && multipliers.allSatisfy { $0 == 1 }
     self.target = target

@@ -84,9 +84,7 @@ final class BoundedDescent {
     guard !face.isEmpty else { return }
     gram.add(face.filter { gram.position[$0] < 0 })
     let places = face.map { gram.position[$0] }
-    var (member, solution) = ([Double](repeating: 0, count: gram.count), [Double]())
-    for place in places { member[place] = 1 }
-    solution = member
+    var solution = [Double](repeating: 0, count: gram.count)
     let ridge = lambda * (1 - alpha)
     guard factor.follow(places.sorted(), ridge: ridge, stale: true) == nil else { return }
     for (place, j) in zip(places, face) {
@@ -94,7 +92,7 @@ final class BoundedDescent {
         problem.product(j, residual) / problem.observations - ridge * coefficients[j]
         - (coefficients[j] < 0 ? -lambda : lambda) * alpha
     }
-    factor.solve(&solution, member)
+    factor.solve(&solution)
     let step = places.map { solution[$0] }
     var reach = 1.0
     for (i, j) in face.enumerated() where step[i] != 0 {

@@ -4,13 +4,14 @@ import LinearAlgebra
 ///
 /// The residual is `y - b0 - X b` with the numbers as given; nothing a solver believes about its own state enters. For
 /// data with many more rows than columns, `X'r` comes from the triangle of their QR factorisation instead, and the fit
-/// with the largest gap is certified on the rows as well; if the two ways differ, the rows decide for all.
+/// with the largest gap is certified on the rows as well; if the two ways differ, the rows decide for all. For many
+/// more columns than rows, most columns are shown to have no part in the gap without being multiplied by every residual.
 struct Certificate {
   typealias Model = (intercept: Double, coefficients: [Double])
 
-  private let problem: RegressionProblem
+  let problem: RegressionProblem
   private let reduced: SolverProblem?
-  private var prepared: PreparedDesign { problem.prepared }
+  var prepared: PreparedDesign { problem.prepared }
 
   init(_ problem: RegressionProblem, reduced: SolverProblem? = nil) {
     self.problem = problem
@@ -49,6 +50,7 @@ struct Certificate {
 
   private func gapsFromRows(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Double] {
     let n = problem.observations
+    if isLongPath(lambdas, alpha, models) { return gapsOfPath(lambdas, alpha, models) }
     // Residuals of a block of fits at a time, so that products are matrix products and memory stays bounded.
     let block = max(1, min(models.count, 1_000_000 / n, 1_000_000 / problem.features))
     var result = [Double]()
@@ -90,7 +92,7 @@ struct Certificate {
   }
 
   /// Removes from a residual what the intercept and unpenalised features could still explain; returns its square.
-  private func makeDual(_ residuals: inout [Double], column: Int) -> Double {
+  func makeDual(_ residuals: inout [Double], column: Int) -> Double {
     let n = prepared.rows
     var outside = 0.0
     if prepared.intercept {

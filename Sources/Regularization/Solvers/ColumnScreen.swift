@@ -7,7 +7,7 @@ import LinearAlgebra
 /// for which that does not settle the matter are multiplied.
 final class ColumnScreen {
   private let problem: SolverProblem
-  /// `|d_j| / n`.
+  /// At least `|d_j| / n`.
   private let lengths: [Double]
   /// Orthonormal vectors that span the anchors, and the products of all columns with each.
   private var basis: [(vector: [Double], products: [Double])] = []
@@ -17,12 +17,7 @@ final class ColumnScreen {
 
   init(_ problem: SolverProblem) {
     self.problem = problem
-    let (m, n, q) = (problem.rows, problem.observations, problem.columns)
-    lengths = Parallel.map((q + 1_023) / 1_024) { block in
-      (block * 1_024..<min(q, (block + 1) * 1_024)).map { j in
-        problem.design.withColumn(j) { BLAS.dot(m, $0, $0).squareRoot() / n }
-      }
-    }.flatMap { $0 }
+    lengths = problem.lengths.map { $0 / problem.observations }
   }
 
   /// Makes some residuals, for which all columns are multiplied, the anchors.

@@ -18,6 +18,9 @@ struct SolverProblem {
   /// The part of `|t|^2` outside the span of D, which the reduction leaves out.
   let outside: Double
 
+  /// At least `|d_j|` of each column; none are known where the rows were replaced.
+  let lengths: [Double]
+
   /// `d_j . t / n` for each column.
   let correlations: [Double]
 
@@ -52,11 +55,13 @@ struct SolverProblem {
     isWide = isSmall || (columns > 2 * prepared.rows && columns > 256)
     guard prepared.rows > prepared.columns, prepared.columns > 0, !isSmall else {
       design = prepared.design
+      lengths = prepared.lengths
       target = prepared.target
       outside = 0
       products = nil
       return
     }
+    lengths = []
     if prepared.rows >= 2 * prepared.columns, let triangle = GramTriangle(prepared.products) {
       design = DesignColumns(rows: columns, count: columns, elements: triangle.upper)
       target = triangle.target
@@ -81,6 +86,7 @@ struct SolverProblem {
   init?(_ products: GramProducts, square: Double) {
     guard let triangle = GramTriangle(products) else { return nil }
     isWide = false
+    lengths = []
     observations = products.observations
     design = DesignColumns(
       rows: products.columns, count: products.columns, elements: triangle.upper)

@@ -2,9 +2,9 @@ import LinearAlgebra
 
 /// A Cholesky factor of `G_AA + ridge I` that follows the support A along a path.
 ///
-/// Columns that join or leave change the factor where that is less work than another factorisation. The ridge of those
-/// that stay is left as it was: at a neighbouring penalty the factor is not exact, but a preconditioner with which
-/// conjugate gradients need few steps.
+/// Columns that join extend the factor, those that leave stay in it and are projected out, as long as that is less work
+/// than another factorisation. The ridge of those that stay is left as it was: for the lasso, which has none, the factor
+/// is exact; else it is that of a neighbouring penalty, with which conjugate gradients need few steps.
 ///
 /// - Source: Golub and Van Loan (2013), Matrix Computations, sections 6.5 and 11.5.
 final class SupportFactor {
@@ -12,6 +12,8 @@ final class SupportFactor {
   private let factor = GrowingCholesky(capacity: 64)
   /// The position in the Gram matrix of each row of the factor.
   private var order: [Int] = []
+  /// Those of them that are not in the support.
+  private let departed = DepartedColumns()
   private var ridge = -1.0
   private var room: [Double] = []
 
@@ -31,33 +33,42 @@ final class SupportFactor {
   /// - Returns: the position of a column that depends on others, if there is one: the factor is of no use then.
   func follow(_ support: [Int], ridge: Double, stale: Bool) -> Int? {
     let small = support.count <= Self.small && (ridge != self.ridge || order.count != support.count)
-    var present = [Bool](repeating: false, count: gram.count)
-    for position in order { present[position] = true }
-    let joining = support.filter { !present[$0] }
-    let total = order.count + joining.count
-    if stale || small || 4 * total > 5 * support.count + 40 || 3 * joining.count > support.count {
+    var (isPresent, isWanted) = (
+      [Bool](repeating: false, count: gram.count), [Bool](repeating: false, count: gram.count)
+    )
+    for position in order { isPresent[position] = true }
+    for position in support { isWanted[position] = true }
+    let joining = support.filter { !isPresent[$0] }
+    let leaving = order.indices.filter { !isWanted[order[$0]] }
+    if stale || small || leaving.count > 32 + support.count / 10
+      || 3 * joining.count > support.count
+    {
       return factorize(support, ridge)
     }
-    return append(joining, ridge)
+    if let bad = append(joining, ridge) {
+      // It may depend on one that has left.
+      return leaving.isEmpty ? bad : factorize(support, ridge)
+    }
+    return departed.update(leaving, of: factor) ? nil : factorize(support, ridge)
   }
 
-  /// Replaces a vector over the Gram matrix, zero outside the support, by the solution: exactly when the factor is that
-  /// of the support, else by what solves a neighbouring system.
-  func solve(_ x: UnsafeMutablePointer<Double>, _ member: [Double]) {
+  /// Replaces a vector over the Gram matrix, zero outside the support, by the solution for the ridge of the factor.
+  func solve(_ x: UnsafeMutablePointer<Double>) {
     for (slot, position) in order.enumerated() { room[slot] = x[position] }
     room.withUnsafeMutableBufferPointer { buffer in
       guard let u = buffer.baseAddress else { return }
       factor.solve(u, transposed: true)
+      departed.project(u)
       factor.solve(u, transposed: false)
     }
-    for (slot, position) in order.enumerated() {
-      x[position] = member[position] == 0 ? 0 : room[slot]
-    }
+    for (slot, position) in order.enumerated() { x[position] = room[slot] }
+    for slot in departed.slots { x[order[slot]] = 0 }
   }
 
   private func factorize(_ support: [Int], _ ridge: Double) -> Int? {
     order.removeAll(keepingCapacity: true)
     factor.removeAll()
+    departed.removeAll()
     self.ridge = ridge
     return append(support, ridge)
   }
@@ -76,6 +87,7 @@ final class SupportFactor {
     if let bad = factor.append(columns: joining.count, tolerance: Self.dependence) {
       order.removeAll()
       factor.removeAll()
+      departed.removeAll()
       return joining[bad]
     }
     order = rows

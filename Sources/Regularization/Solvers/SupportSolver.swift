@@ -200,7 +200,7 @@ final class SupportSolver {
       steps += 1
       for j in residual.indices { preconditioned[j] = residual[j] }
       preconditioned.withUnsafeMutableBufferPointer { z in
-        if let z = z.baseAddress { factor.solve(z, sign) }
+        if let z = z.baseAddress { factor.solve(z) }
       }
       let square = support.reduce(0) { $0 + residual[$1] * preconditioned[$1] }
       let turn = last > 0 ? square / last : 0

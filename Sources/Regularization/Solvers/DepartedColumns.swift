@@ -1,0 +1,111 @@
+import LinearAlgebra
+
+/// Rows and columns that a factorised matrix should be without, while the factor keeps them.
+///
+/// With `A = R'R` and L what has left, let `V = R^-T E_L`. Then `A_SS x = b` on the rest S has the solution
+/// `x = R^-1 (u - V (V'V)^-1 V'u)`, `u = R^-T b`, b zero on L: the second factor removes from u what would show on L.
+/// To take a column out of the factor itself costs plane rotations, or another factorisation.
+final class DepartedColumns {
+  typealias Vector = UnsafeMutablePointer<Double>
+
+  /// The positions in the factor of those that have left.
+  private(set) var slots: [Int] = []
+  /// V, column after column, and the Cholesky factor of V'V.
+  private var vectors = Vector.allocate(capacity: 1)
+  private var stride = 0
+  private var room = 0
+  private var inner: [Double] = []
+  private var shares: [Double] = []
+  /// The order of the factor that V belongs to.
+  private var order = 0
+
+  deinit { vectors.deallocate() }
+
+  /// None has left.
+  func removeAll() {
+    slots.removeAll(keepingCapacity: true)
+    order = 0
+  }
+
+  /// Makes some positions those that have left, of a factor that may have grown since, and is else as it was.
+  ///
+  /// - Returns: whether what is left is positive definite; if not, none has left.
+  /// - Complexity: O(k^2 f + k d^2) for order k, d positions and f of them fresh.
+  func update(_ wanted: [Int], of factor: GrowingCholesky) -> Bool {
+    if stride != factor.capacity || wanted.count > room { makeRoom(factor.capacity, wanted.count) }
+    keep(Set(wanted))
+    extend(to: factor)
+    let known = Set(slots)
+    for slot in wanted where !known.contains(slot) {
+      let column = vectors + slots.count * stride
+      column.update(repeating: 0, count: factor.count)
+      column[slot] = 1
+      BLAS.solveUpper(
+        factor.count - slot, factor.triangle + slot * (stride + 1), stride: stride,
+        transposed: true, column + slot)
+      slots.append(slot)
+    }
+    return factorize()
+  }
+
+  /// Removes from `u = R^-T b` what would show on those that have left.
+  func project(_ u: Vector) {
+    let count = slots.count
+    guard count > 0 else { return }
+    withPointers(inner, inner, &shares) { inner, _, w in
+      BLAS.multiplyTransposed(order, count, 1, vectors, stride: stride, u, 0, w)
+      BLAS.solveUpper(count, inner, stride: count, transposed: true, w)
+      BLAS.solveUpper(count, inner, stride: count, transposed: false, w)
+      BLAS.multiply(order, count, -1, vectors, stride: stride, w, 1, u)
+    }
+  }
+
+  private func makeRoom(_ stride: Int, _ count: Int) {
+    removeAll()
+    vectors.deallocate()
+    (self.stride, room) = (stride, count + count / 2 + 16)
+    vectors = .allocate(capacity: stride * room)
+  }
+
+  private func keep(_ wanted: Set<Int>) {
+    var kept: [Int] = []
+    for (k, slot) in slots.enumerated() where wanted.contains(slot) {
+      if kept.count < k {
+        (vectors + kept.count * stride).update(from: vectors + k * stride, count: order)
+      }
+      kept.append(slot)
+    }
+    slots = kept
+  }
+
+  /// The entries of V for the rows that the factor has gained: `R = [R11 R12; 0 R22]` gives `-R22^-T R12' V1`.
+  private func extend(to factor: GrowingCholesky) {
+    let added = factor.count - order
+    if added > 0, !slots.isEmpty {
+      let corner = factor.triangle + order * stride
+      BLAS.product(
+        added, slots.count, order, -1, corner, leftStride: stride, leftTransposed: true, vectors,
+        rightStride: stride, rightTransposed: false, 0, vectors + order, resultStride: stride)
+      BLAS.solveUpperTransposed(
+        added, corner + order, stride: stride, columns: slots.count, vectors + order,
+        rightStride: stride)
+    }
+    order = factor.count
+  }
+
+  private func factorize() -> Bool {
+    let count = slots.count
+    guard count > 0 else { return true }
+    inner = Array(repeating: 0, count: count * count)
+    shares = Array(repeating: 0, count: count)
+    inner.withUnsafeMutableBufferPointer { inner in
+      guard let goal = inner.baseAddress else { return }
+      BLAS.gramUpper(order, count, 1, vectors, stride: stride, 0, goal, resultStride: count)
+    }
+    guard Cholesky.failingPivot(&inner, order: count) == nil else {
+      removeAll()
+      return false
+    }
+    return true
+  }
+}
