@@ -140,9 +140,11 @@ extension DesignColumns {
     _ columns: [Int], _ vector: UnsafePointer<Double>, factor: Double = 1,
     into result: UnsafeMutablePointer<Double>
   ) {
-    withElements { d in
-      for (k, j) in columns.enumerated() {
-        result[k] = factor * BLAS.dot(rows, d + j * rows, vector)
+    columns.withUnsafeBufferPointer { columns in
+      withElements { d in
+        for k in 0..<columns.count {
+          result[k] = factor * BLAS.dot(rows, d + columns[k] * rows, vector)
+        }
       }
     }
     guard let offsets else { return }
