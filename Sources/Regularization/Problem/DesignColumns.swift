@@ -123,8 +123,11 @@ extension DesignColumns {
     into result: UnsafeMutablePointer<Double>
   ) {
     guard count > 0, number > 0 else { return }
-    multiplyBlocks(
-      vectors, number: number, factor: factor, stopsWhenCancelled: stopsWhenCancelled, into: result)
+    withElements { elements in
+      ColumnBlocks.transposeTimes(
+        elements, rows: rows, count: count, vectors, number: number, factor: factor,
+        stopsWhenCancelled: stopsWhenCancelled, into: result)
+    }
     for l in 0..<number { subtractOffsets(vectors + l * rows, factor, result + l * count) }
   }
 
