@@ -44,7 +44,8 @@ struct DesignColumns: Sendable {
   func centred() -> [Double] {
     guard offsets != nil else { return elements }
     return [Double](count: elements.count) { goal in
-      for j in 0..<count { copy(j, to: goal + j * rows) }
+      // After a cancellation nobody looks at the elements.
+      for j in 0..<count where !Cancellation.isRequested { copy(j, to: goal + j * rows) }
     }
   }
 

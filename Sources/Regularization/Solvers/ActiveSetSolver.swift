@@ -57,10 +57,15 @@ final class ActiveSetSolver {
     // Short enough to see where correlations are heading, long enough to make few passes.
     let length = screen == nil ? 25 : 6
     var points: [SolverPoint] = []
-    for first in stride(from: 0, to: grid.count, by: length) {
+    for first in stride(from: 0, to: grid.count, by: length) where !Cancellation.isRequested {
       points += solve(Array(grid[first..<min(first + length, grid.count)]))
     }
+    // After a cancellation nobody looks at the coefficients.
+    let nothing = [Double](repeating: 0, count: problem.columns)
     return points
+      + grid.dropFirst(points.count).map {
+        SolverPoint(lambda: $0, coefficients: nothing, iterations: 0)
+      }
   }
 
   private func begin(_ start: [Double]?, at lambda: Double) {
@@ -91,6 +96,7 @@ final class ActiveSetSolver {
       let systems = engine.solve(lambda: lambda)
       return Attempt(lambda: lambda, coefficients: engine.now.coefficients, systems: systems)
     }
+    if Cancellation.isRequested { return [] }
     var open = Array(stretch.indices)
     measure(&attempts, open)
     anchor(attempts)
