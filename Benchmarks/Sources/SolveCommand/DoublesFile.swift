@@ -1,4 +1,5 @@
 import Foundation
+import LinearAlgebra
 
 /// Raw little-endian doubles in a file, without a header.
 enum DoublesFile {
@@ -14,9 +15,11 @@ enum DoublesFile {
     defer { close(file) }
     try check(file, path, count: count, what: what)
     var failed = false
-    let values = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
-      failed = !fill(UnsafeMutableRawBufferPointer(buffer), from: file)
-      initialized = failed ? 0 : count
+    // On large pages, where there are some, as NumPy's arrays are.
+    let values = [Double](count: count) { goal in
+      let buffer = UnsafeMutableRawBufferPointer(start: goal, count: count * 8)
+      failed = !fill(buffer, from: file)
+      if failed { goal.update(repeating: 0, count: count) }
     }
     guard !failed else {
       throw Failure(

@@ -1,6 +1,7 @@
 import LinearAlgebra
 
-extension DesignColumns {
+/// Products of columns side by side with vectors, a block of columns at a time.
+enum ColumnBlocks {
   /// Vectors that are multiplied one by one; more go side by side, which reads columns once but packs them first.
   private static let fewVectors = 8
   /// Elements of a block of columns that stays in a processor's second cache, and of one worth packing.
@@ -9,43 +10,56 @@ extension DesignColumns {
   /// Products of a piece of work that is worth another thread.
   private static let piece = 1 << 20
 
-  /// `factor X'v` for the elements X as they are and vectors side by side, a block of columns at a time.
+  /// `factor X'v` for vectors side by side.
   ///
   /// The blocks are shared out between cores; which of them computes a block does not change its digits. A cancelled task
   /// stops at the next block if the caller sees to it that nothing is made of the result.
-  func multiplyBlocks(
-    _ vectors: UnsafePointer<Double>, number: Int, factor: Double, stopsWhenCancelled: Bool,
+  static func transposeTimes(
+    _ elements: UnsafePointer<Double>, rows: Int, count: Int, _ vectors: UnsafePointer<Double>,
+    number: Int, factor: Double, stopsWhenCancelled: Bool,
     into result: UnsafeMutablePointer<Double>
   ) {
-    let limit = number <= Self.fewVectors ? Self.cached : Self.packed
+    let limit = number <= fewVectors ? cached : packed
     let width = max(4, limit / max(1, rows) / 4 * 4)
     let blocks = (count + width - 1) / width
-    let pieces = max(1, min(blocks, rows * count * number / Self.piece, 16))
-    nonisolated(unsafe) let (vectors, result) = (vectors, result)
-    _ = Parallel.map(pieces) { piece in
+    let pieces = max(1, min(blocks, rows * count * number / piece, 16))
+    nonisolated(unsafe) let (elements, vectors, result) = (elements, vectors, result)
+    Parallel.run(pieces) { piece in
       for block in piece * blocks / pieces..<(piece + 1) * blocks / pieces {
         if stopsWhenCancelled, Cancellation.isRequested { return }
         let first = block * width
-        multiply(
-          first..<min(first + width, count), vectors, number: number, factor: factor, into: result)
+        let part = min(width, count - first)
+        let (d, goal) = (elements + first * rows, result + first)
+        guard number <= fewVectors else {
+          BLAS.product(
+            part, number, rows, factor, d, leftStride: rows, leftTransposed: true, vectors,
+            rightStride: rows, rightTransposed: false, 0, goal, resultStride: count)
+          continue
+        }
+        for l in 0..<number {
+          BLAS.multiplyTransposed(
+            rows, part, factor, d, stride: rows, vectors + l * rows, 0, goal + l * count)
+        }
       }
     }
   }
 
-  private func multiply(
-    _ columns: Range<Int>, _ vectors: UnsafePointer<Double>, number: Int, factor: Double,
-    into result: UnsafeMutablePointer<Double>
+  /// Adds `factor X c` for coefficients side by side, `count` for each of several results of `rows` numbers.
+  static func addProduct(
+    _ elements: UnsafePointer<Double>, rows: Int, count: Int, _ coefficients: UnsafePointer<Double>,
+    number: Int, factor: Double, to result: UnsafeMutablePointer<Double>
   ) {
-    withElements { elements in
-      let (d, goal) = (elements + columns.lowerBound * rows, result + columns.lowerBound)
-      guard number <= Self.fewVectors else {
-        return BLAS.product(
-          columns.count, number, rows, factor, d, leftStride: rows, leftTransposed: true, vectors,
-          rightStride: rows, rightTransposed: false, 0, goal, resultStride: count)
-      }
-      for l in 0..<number {
-        BLAS.multiplyTransposed(
-          rows, columns.count, factor, d, stride: rows, vectors + l * rows, 0, goal + l * count)
+    let width = max(4, cached / max(1, rows) / 4 * 4)
+    // Each result is added up in the order of the columns, whoever else is.
+    let pieces = rows * count * number < piece ? 1 : (number + 2) / 3
+    nonisolated(unsafe) let (elements, coefficients, result) = (elements, coefficients, result)
+    Parallel.run(pieces) { piece in
+      for first in stride(from: 0, to: count, by: width) {
+        for l in piece * number / pieces..<(piece + 1) * number / pieces {
+          BLAS.multiply(
+            rows, min(width, count - first), factor, elements + first * rows, stride: rows,
+            coefficients + first + l * count, 1, result + l * rows)
+        }
       }
     }
   }

@@ -44,7 +44,8 @@ struct DesignColumns: Sendable {
   func centred() -> [Double] {
     guard offsets != nil else { return elements }
     return [Double](count: elements.count) { goal in
-      for j in 0..<count { copy(j, to: goal + j * rows) }
+      // After a cancellation nobody looks at the elements.
+      for j in 0..<count where !Cancellation.isRequested { copy(j, to: goal + j * rows) }
     }
   }
 
@@ -123,8 +124,11 @@ extension DesignColumns {
     into result: UnsafeMutablePointer<Double>
   ) {
     guard count > 0, number > 0 else { return }
-    multiplyBlocks(
-      vectors, number: number, factor: factor, stopsWhenCancelled: stopsWhenCancelled, into: result)
+    withElements { elements in
+      ColumnBlocks.transposeTimes(
+        elements, rows: rows, count: count, vectors, number: number, factor: factor,
+        stopsWhenCancelled: stopsWhenCancelled, into: result)
+    }
     for l in 0..<number { subtractOffsets(vectors + l * rows, factor, result + l * count) }
   }
 

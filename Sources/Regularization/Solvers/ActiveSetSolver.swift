@@ -57,10 +57,15 @@ final class ActiveSetSolver {
     // Short enough to see where correlations are heading, long enough to make few passes.
     let length = screen == nil ? 25 : 6
     var points: [SolverPoint] = []
-    for first in stride(from: 0, to: grid.count, by: length) {
+    for first in stride(from: 0, to: grid.count, by: length) where !Cancellation.isRequested {
       points += solve(Array(grid[first..<min(first + length, grid.count)]))
     }
+    // After a cancellation nobody looks at the coefficients.
+    let nothing = [Double](repeating: 0, count: problem.columns)
     return points
+      + grid.dropFirst(points.count).map {
+        SolverPoint(lambda: $0, coefficients: nothing, iterations: 0)
+      }
   }
 
   private func begin(_ start: [Double]?, at lambda: Double) {
@@ -78,7 +83,7 @@ final class ActiveSetSolver {
     }
     residuals = [residual]
     engine.restart(
-      from: SupportSolver.State(
+      from: WorkingState(
         lambda: latest.lambda, coefficients: gram.columns.map { start?[$0] ?? 0 },
         correlations: gram.columns.map { latest.correlations[$0] }))
   }
@@ -91,6 +96,7 @@ final class ActiveSetSolver {
       let systems = engine.solve(lambda: lambda)
       return Attempt(lambda: lambda, coefficients: engine.now.coefficients, systems: systems)
     }
+    if Cancellation.isRequested { return [] }
     var open = Array(stretch.indices)
     measure(&attempts, open)
     anchor(attempts)
@@ -99,7 +105,7 @@ final class ActiveSetSolver {
       open = open.filter { attempts[$0].gap > goal || !missing[$0].isEmpty }
       if open.isEmpty { break }
       gram.add(Array(Set(missing.joined())).sorted())
-      measure(&attempts, open)
+      for l in open { extend(&attempts[l]) }
       for l in open {
         engine.restart(from: state(attempts[l]))
         attempts[l].systems += engine.improve()
@@ -111,8 +117,8 @@ final class ActiveSetSolver {
     return attempts.map(point)
   }
 
-  private func state(_ attempt: Attempt) -> SupportSolver.State {
-    SupportSolver.State(
+  private func state(_ attempt: Attempt) -> WorkingState {
+    WorkingState(
       lambda: attempt.lambda, coefficients: attempt.coefficients,
       correlations: attempt.correlations)
   }
@@ -129,10 +135,6 @@ final class ActiveSetSolver {
   /// Residuals, correlations of the working set and gaps over it, from the columns themselves.
   private func measure(_ attempts: inout [Attempt], _ open: [Int]) {
     let (m, w, n) = (problem.rows, gram.count, problem.observations)
-    for l in open {
-      let added = w - attempts[l].coefficients.count
-      attempts[l].coefficients += Array(repeating: 0, count: added)
-    }
     let values = open.flatMap { attempts[$0].coefficients }
     var residuals = [Double]()
     for _ in open { residuals += problem.target }
@@ -148,6 +150,14 @@ final class ActiveSetSolver {
       let squared = attempts[l].residual.reduce(0) { $0 + $1 * $1 } + problem.outside
       attempts[l].gap = sum.gap(squaredResidual: squared / n, outside: 0)
     }
+  }
+
+  /// Makes a fit that has been measured one over the whole working set.
+  private func extend(_ attempt: inout Attempt) {
+    let first = attempt.coefficients.count
+    guard first < gram.count else { return }
+    attempt.coefficients += Array(repeating: 0, count: gram.count - first)
+    attempt.correlations += gram.correlations(attempt.residual, number: 1, from: first)
   }
 
   /// Looks at all columns for two fits of a stretch.
@@ -202,7 +212,7 @@ final class ActiveSetSolver {
   /// Leaves to the next stretch what it predicts from: the last two fits, over the whole working set.
   private func remember(_ attempts: [Attempt]) {
     var last = Array(attempts.suffix(2).reversed())
-    measure(&last, last.indices.filter { last[$0].coefficients.count < gram.count })
+    for l in last.indices { extend(&last[l]) }
     residuals = last.map(\.residual)
     engine.restart(from: state(last[0]), before: last.count > 1 ? state(last[1]) : nil)
   }

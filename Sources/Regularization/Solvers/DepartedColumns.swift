@@ -10,9 +10,11 @@ final class DepartedColumns {
 
   /// The positions in the factor of those that have left.
   private(set) var slots: [Int] = []
-  /// V, column after column, and the Cholesky factor of V'V.
+  /// V, column after column.
   private var vectors = Vector.allocate(capacity: 1)
   private var stride = 0
+  /// The upper triangle of V'V, with `room` for so many columns, and its Cholesky factor.
+  private var products: [Double] = []
   private var room = 0
   private var inner: [Double] = []
   private var shares: [Double] = []
@@ -30,21 +32,13 @@ final class DepartedColumns {
   /// Makes some positions those that have left, of a factor that may have grown since, and is else as it was.
   ///
   /// - Returns: whether what is left is positive definite; if not, none has left.
-  /// - Complexity: O(k^2 f + k d^2) for order k, d positions and f of them fresh.
+  /// - Complexity: O(k^2 f + k d (a + f) + d^3) for order k, a of them added since, d positions and f of them fresh.
   func update(_ wanted: [Int], of factor: GrowingCholesky) -> Bool {
     if stride != factor.capacity || wanted.count > room { makeRoom(factor.capacity, wanted.count) }
     keep(Set(wanted))
     extend(to: factor)
     let known = Set(slots)
-    for slot in wanted where !known.contains(slot) {
-      let column = vectors + slots.count * stride
-      column.update(repeating: 0, count: factor.count)
-      column[slot] = 1
-      BLAS.solveUpper(
-        factor.count - slot, factor.triangle + slot * (stride + 1), stride: stride,
-        transposed: true, column + slot)
-      slots.append(slot)
-    }
+    for slot in wanted where !known.contains(slot) { include(slot, factor) }
     return factorize()
   }
 
@@ -65,17 +59,34 @@ final class DepartedColumns {
     vectors.deallocate()
     (self.stride, room) = (stride, count + count / 2 + 16)
     vectors = .allocate(capacity: stride * room)
+    products = Array(repeating: 0, count: room * room)
   }
 
   private func keep(_ wanted: Set<Int>) {
-    var kept: [Int] = []
-    for (k, slot) in slots.enumerated() where wanted.contains(slot) {
-      if kept.count < k {
-        (vectors + kept.count * stride).update(from: vectors + k * stride, count: order)
-      }
-      kept.append(slot)
+    let kept = slots.indices.filter { wanted.contains(slots[$0]) }
+    for (k, old) in kept.enumerated() where k < old {
+      (vectors + k * stride).update(from: vectors + old * stride, count: order)
+      for i in 0...k { products[i + k * room] = products[kept[i] + old * room] }
     }
-    slots = kept
+    slots = kept.map { slots[$0] }
+  }
+
+  /// Adds the column of V for one position.
+  private func include(_ slot: Int, _ factor: GrowingCholesky) {
+    let (count, column) = (slots.count, vectors + slots.count * stride)
+    column.update(repeating: 0, count: order)
+    column[slot] = 1
+    BLAS.solveUpper(
+      order - slot, factor.triangle + slot * (stride + 1), stride: stride, transposed: true,
+      column + slot)
+    slots.append(slot)
+    products.withUnsafeMutableBufferPointer { products in
+      guard let goal = products.baseAddress else { return }
+      // Above the position the column is zero.
+      BLAS.multiplyTransposed(
+        order - slot, count + 1, 1, vectors + slot, stride: stride, column + slot, 0,
+        goal + count * room)
+    }
   }
 
   /// The entries of V for the rows that the factor has gained: `R = [R11 R12; 0 R22]` gives `-R22^-T R12' V1`.
@@ -89,6 +100,11 @@ final class DepartedColumns {
       BLAS.solveUpperTransposed(
         added, corner + order, stride: stride, columns: slots.count, vectors + order,
         rightStride: stride)
+      products.withUnsafeMutableBufferPointer { products in
+        guard let goal = products.baseAddress else { return }
+        BLAS.gramUpper(
+          added, slots.count, 1, vectors + order, stride: stride, 1, goal, resultStride: room)
+      }
     }
     order = factor.count
   }
@@ -96,12 +112,8 @@ final class DepartedColumns {
   private func factorize() -> Bool {
     let count = slots.count
     guard count > 0 else { return true }
-    inner = Array(repeating: 0, count: count * count)
     shares = Array(repeating: 0, count: count)
-    inner.withUnsafeMutableBufferPointer { inner in
-      guard let goal = inner.baseAddress else { return }
-      BLAS.gramUpper(order, count, 1, vectors, stride: stride, 0, goal, resultStride: count)
-    }
+    inner = (0..<count).flatMap { products[$0 * room..<$0 * room + count] }
     guard Cholesky.failingPivot(&inner, order: count) == nil else {
       removeAll()
       return false

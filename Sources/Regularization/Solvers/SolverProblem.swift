@@ -163,8 +163,11 @@ extension SolverProblem {
   /// D itself, and `|d_j|^2 / n` of its columns: what a method needs that takes one column at a time.
   func centredColumns() -> (matrix: [Double], norms: [Double]) {
     let matrix = design.centred()
-    let norms = (0..<columns).map { j in
-      matrix[j * rows..<(j + 1) * rows].reduce(0) { $0 + $1 * $1 } / observations
+    let norms = matrix.withUnsafeBufferPointer { d in
+      (0..<columns).map { j -> Double in
+        guard let base = d.baseAddress, !Cancellation.isRequested else { return 0 }
+        return BLAS.dot(rows, base + j * rows, base + j * rows) / observations
+      }
     }
     return (matrix, norms)
   }

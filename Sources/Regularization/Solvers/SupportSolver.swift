@@ -7,24 +7,15 @@ import LinearAlgebra
 /// leave, columns of the working set that violate the optimality conditions join, and the system is solved again;
 /// every step lowers the objective, so that the method ends.
 final class SupportSolver {
-  /// A solution over the working set.
-  struct State {
-    var lambda: Double
-    var coefficients: [Double]
-    /// `d_j . r / n`.
-    var correlations: [Double]
-  }
-
   private let gram: WorkingGram
   private let factor: SupportFactor
   private let alpha: Double
   private let problem: SolverProblem
-  private let nullLoss: Double
   /// The gap to reach.
   private let goal: Double
-  private(set) var now: State
+  private(set) var now: WorkingState
   /// The solution before, from which the next is predicted.
-  private(set) var last: State?
+  private(set) var last: WorkingState?
   /// Of every column: the sign, 0 where it is not active.
   private var sign: [Double]
   /// Columns that depend on others and cannot be added to the system.
@@ -48,15 +39,14 @@ final class SupportSolver {
     factor = SupportFactor(gram)
     self.alpha = alpha
     self.problem = problem
-    nullLoss = problem.nullLoss
     self.goal = goal
-    now = State(lambda: 0, coefficients: [], correlations: [])
+    now = WorkingState(lambda: 0, coefficients: [], correlations: [])
     (sign, blocked) = ([], [])
     (image, residual, preconditioned, direction) = ([], [], [], [])
   }
 
   /// Continues from a solution, and predicts from it and the one before, if there was one.
-  func restart(from state: State, before last: State? = nil) {
+  func restart(from state: WorkingState, before last: WorkingState? = nil) {
     (now, self.last) = (state, last)
     let count = gram.count
     precondition(
@@ -86,13 +76,13 @@ final class SupportSolver {
     var (best, bestGap) = (now, Double.infinity)
     while systems < 1_000, !Cancellation.isRequested {
       systems += settle(limit: 1_000 - systems)
-      let gap = gap()
+      let gap = now.gap(problem, gram.columns, alpha: alpha)
       wasted = gap < bestGap ? 0 : wasted + 1
       if gap < bestGap { (best, bestGap) = (now, gap) }
       if gap <= goal || wasted > 20 { break }
       if !join(atMost: wasted > 0 ? 1 : max(10, supportCount / 2)) { break }
     }
-    if bestGap < gap() { now = best }
+    if bestGap < now.gap(problem, gram.columns, alpha: alpha) { now = best }
     for j in sign.indices { sign[j] = now.coefficients[j] == 0 ? 0 : sign[j] }
     return systems
   }
@@ -209,7 +199,7 @@ final class SupportSolver {
       multiplyDirection()
       var curvature = 0.0
       for j in support { curvature += direction[j] * (image[j] + ridge * direction[j]) }
-      guard curvature > 0, square > 1e-30 * nullLoss else { break }
+      guard curvature > 0, square > 1e-30 * problem.nullLoss else { break }
       let length = square / curvature
       move(by: length)
       for j in support { residual[j] -= length * (image[j] + ridge * direction[j]) }
@@ -229,7 +219,7 @@ final class SupportSolver {
   }
 
   /// Sets all coefficients whose sign would change to zero if that lowers the objective, else goes as far as the first.
-  private func retreat(to start: State, _ leaving: [Int]) {
+  private func retreat(to start: WorkingState, _ leaving: [Int]) {
     let end = now
     for j in direction.indices { direction[j] = 0 }
     for j in leaving { direction[j] = -end.coefficients[j] }
@@ -259,7 +249,7 @@ final class SupportSolver {
 
   /// How much the objective on the face of the present signs differs from that at the end, for a step and its image.
   private func change(
-    from end: State, by step: (Int) -> Double, image: (Int) -> Double
+    from end: WorkingState, by step: (Int) -> Double, image: (Int) -> Double
   ) -> Double {
     let (ridge, bound) = (now.lambda * (1 - alpha), now.lambda * alpha)
     var sum = 0.0
@@ -272,19 +262,6 @@ final class SupportSolver {
   }
 
   // MARK: The working set
-
-  /// The duality gap over the working set.
-  private func gap() -> Double {
-    var sum = GapAccumulator(lambda: now.lambda, alpha: alpha, observations: 1)
-    sum.add(products: now.correlations, coefficients: now.coefficients)
-    // |r|^2 / n = |t|^2 / n - c.(b + g), b the correlations with the target.
-    var square = 2 * nullLoss
-    for j in now.coefficients.indices where now.coefficients[j] != 0 {
-      let cross = problem.correlations[gram.columns[j]]
-      square -= now.coefficients[j] * (cross + now.correlations[j])
-    }
-    return sum.gap(squaredResidual: max(0, square), outside: 0)
-  }
 
   /// Lets in the columns that violate the conditions most; returns whether there was one.
   private func join(atMost count: Int) -> Bool {

@@ -53,13 +53,18 @@ final class WorkingGram {
     for (k, j) in fresh.enumerated() {
       precondition(position[j] < 0, "Column \(j) is here already.")
       position[j] = known + k
-      problem.design.copy(j, to: packed + (known + k) * m)
     }
-    columns += fresh
+    self.columns += fresh
     // A hundred at a time: for each core, and so that a cancelled task need not wait for all.
     let (stride, factor) = (stride, 1 / problem.observations)
     nonisolated(unsafe) let (columns, products) = (packed, products)
-    _ = Parallel.map((fresh.count + 127) / 128) { block in
+    let (blocks, design) = ((fresh.count + 127) / 128, problem.design)
+    Parallel.run(blocks) { block in
+      for k in 128 * block..<min(128 * (block + 1), fresh.count) {
+        design.copy(fresh[k], to: columns + (known + k) * m)
+      }
+    }
+    Parallel.run(blocks) { block in
       let start = known + 128 * block
       let end = min(start + 128, total)
       if Cancellation.isRequested { return }
@@ -84,14 +89,37 @@ final class WorkingGram {
   /// `y = G x` over all columns here.
   func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
     let present = (0..<count).filter { x[$0] != 0 }
-    guard present.count * 32 <= count else {
-      return BLAS.symmetricMultiply(count, 1, products, stride: stride, x, 0, y)
-    }
+    guard present.count * 32 <= count else { return multiplyFull(x, y) }
     y.update(repeating: 0, count: count)
     for j in present {
       let (column, value) = (products + j * stride, x[j])
       for i in 0...j { y[i] += value * column[i] }
       for i in j + 1..<max(j + 1, count) { y[i] += value * products[j + i * stride] }
+    }
+  }
+
+  /// For two cores: the first columns take one half of the products, the others the rest of them.
+  private func multiplyFull(_ x: UnsafePointer<Double>, _ y: Vector) {
+    guard count >= 512 else {
+      return BLAS.symmetricMultiply(count, 1, products, stride: stride, x, 0, y)
+    }
+    let (cut, count, stride) = (count * 7 / 10, count, stride)
+    withScratch(cut) { other in
+      nonisolated(unsafe) let (x, y, other, products) = (x, y, other, products)
+      Parallel.run(2) { part in
+        if part == 0 {
+          return BLAS.symmetricMultiply(cut, 1, products, stride: stride, x, 0, y)
+        }
+        other.update(repeating: 0, count: cut)
+        for first in Swift.stride(from: cut, to: count, by: 32) {
+          let (width, block) = (min(32, count - first), products + first * stride)
+          BLAS.multiply(cut, width, 1, block, stride: stride, x + first, 1, other)
+          BLAS.multiplyTransposed(cut, width, 1, block, stride: stride, x, 0, y + first)
+        }
+        BLAS.symmetricMultiply(
+          count - cut, 1, products + cut * (stride + 1), stride: stride, x + cut, 1, y + cut)
+      }
+      for i in 0..<cut { y[i] += other[i] }
     }
   }
 
@@ -104,9 +132,9 @@ final class WorkingGram {
       guard let packed else {
         return problem.design.transposeTimes(v, number: number, factor: factor, into: goal)
       }
-      BLAS.product(
-        count - first, number, m, factor, packed + first * m, leftStride: m, leftTransposed: true,
-        v, rightStride: m, rightTransposed: false, 0, goal, resultStride: count - first)
+      ColumnBlocks.transposeTimes(
+        packed + first * m, rows: m, count: count - first, v, number: number, factor: factor,
+        stopsWhenCancelled: false, into: goal)
     }
     return result
   }
@@ -117,10 +145,9 @@ final class WorkingGram {
       return problem.design.addProduct(coefficients, number: number, factor: -1, to: result)
     }
     guard count > 0 else { return }
-    BLAS.product(
-      problem.rows, number, count, -1, packed, leftStride: problem.rows, leftTransposed: false,
-      coefficients, rightStride: count, rightTransposed: false, 1, result,
-      resultStride: problem.rows)
+    ColumnBlocks.addProduct(
+      packed, rows: problem.rows, count: count, coefficients, number: number, factor: -1,
+      to: result)
   }
 
   private func grow(to size: Int) {
