@@ -98,9 +98,8 @@ public struct Matrix: Sendable, Equatable {
     let count = indices.count
     // Runs of consecutive rows, as folds have them, are copied whole.
     let runs = Self.runs(of: indices)
-    let selected = [Double](unsafeUninitializedCapacity: count * columns) { buffer, initialized in
+    let selected = [Double](count: count * columns) { goal in
       withElements { source in
-        guard let goal = buffer.baseAddress else { return }
         for column in 0..<columns {
           for run in runs {
             (goal + run.position + column * count)
@@ -108,7 +107,6 @@ public struct Matrix: Sendable, Equatable {
           }
         }
       }
-      initialized = count * columns
     }
     return Matrix(rows: count, columns: columns, elements: selected)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import LinearAlgebra
 
 /// Some columns of a design side by side, for many products with vectors.
@@ -12,7 +13,8 @@ final class PackedColumns {
   private(set) var columns: [Int] = []
   /// The place of each column of the problem among them; -1 for none.
   private var place: [Int32]
-  private var storage: UnsafeMutablePointer<Double>
+  /// From `malloc`, whose `realloc` moves the pages of a large room instead of copying them.
+  private var storage: UnsafeMutablePointer<Double>?
   private var capacity = 0
 
   private static let longColumn = 512
@@ -22,10 +24,9 @@ final class PackedColumns {
     rows = problem.rows
     isPacking = problem.rows < Self.longColumn
     place = Array(repeating: -1, count: problem.columns)
-    storage = .allocate(capacity: 1)
   }
 
-  deinit { storage.deallocate() }
+  deinit { free(storage) }
 
   func contains(_ column: Int) -> Bool { place[column] >= 0 }
 
@@ -50,7 +51,7 @@ final class PackedColumns {
       while next[gap] >= 0 { gap += 1 }
       next[gap] = j
       place[j] = Int32(gap + 1)
-      if isPacking { problem.design.copy(j, to: storage + gap * rows) }
+      if let storage { problem.design.copy(j, to: storage + gap * rows) }
     }
     columns = next
     for j in columns { place[j] -= 1 }
@@ -59,20 +60,20 @@ final class PackedColumns {
   private func reserve(_ count: Int) {
     guard isPacking, count > capacity else { return }
     capacity = max(count, capacity + capacity / 2)
-    let larger = UnsafeMutablePointer<Double>.allocate(capacity: rows * capacity)
-    larger.update(from: storage, count: rows * columns.count)
-    storage.deallocate()
-    storage = larger
+    let bytes = capacity * rows * MemoryLayout<Double>.stride
+    guard let room = realloc(storage, bytes) else {
+      preconditionFailure("There is no memory for \(bytes) bytes.")
+    }
+    storage = room.bindMemory(to: Double.self, capacity: capacity * rows)
   }
 
   /// `factor d_j . v` for the columns, in their order.
   func products(
     _ vector: UnsafePointer<Double>, _ factor: Double, _ result: UnsafeMutablePointer<Double>
   ) {
-    guard isPacking else {
+    guard let storage else {
       return problem.design.products(columns, vector, factor: factor, into: result)
     }
-    guard !columns.isEmpty else { return }
     BLAS.multiplyTransposed(rows, columns.count, factor, storage, stride: rows, vector, 0, result)
   }
 }
