@@ -56,6 +56,13 @@ public struct Matrix: Sendable, Equatable {
     self.init(rows: rows.count, columns: columns, elements: elements)
   }
 
+  /// The elements, no longer held by the matrix.
+  mutating func takeElements() -> [Double] {
+    let taken = elements
+    self = Matrix(rows: 0, columns: 0, elements: [])
+    return taken
+  }
+
   /// The identity matrix of the given order.
   public static func identity(_ order: Int) -> Matrix {
     var result = Matrix(rows: order, columns: order)
