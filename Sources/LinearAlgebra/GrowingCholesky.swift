@@ -130,19 +130,63 @@ public final class GrowingCholesky {
   ) {
     precondition(position >= 0 && position < count, "There is no column \(position) to remove.")
     count -= 1
-    for j in position..<max(position, count) {
-      let column = triangle + j * capacity
-      column.update(from: column + capacity, count: j + 2)
-      // The rotations of the columns before, then one of its own that clears what stands below the diagonal.
-      for k in position..<j { rotate(column, k) }
-      let (a, b) = (column[j], column[j + 1])
-      let length = (a * a + b * b).squareRoot()
-      (rotations[2 * j], rotations[2 * j + 1]) = length > 0 ? (a / length, b / length) : (1, 0)
-      rotate(column, j)
+    // Rotations of one column wait for each other; those of four columns take turns.
+    for start in stride(from: position, to: max(position, count), by: 4) {
+      let group = start..<min(start + 4, count)
+      if group.count == 4 {
+        moveFour(to: start, from: position)
+      } else {
+        for j in group { moveOne(to: j, from: position, upTo: start) }
+      }
+      for j in group {
+        // The rotations of the group's own columns, then one that clears what stands below the diagonal.
+        let column = triangle + j * capacity
+        for k in start..<j { rotate(column, k) }
+        let (a, b) = (column[j], column[j + 1])
+        let length = (a * a + b * b).squareRoot()
+        (rotations[2 * j], rotations[2 * j + 1]) = length > 0 ? (a / length, b / length) : (1, 0)
+        rotate(column, j)
+      }
     }
     for k in position..<max(position, count) {
       rotate(first, k)
       rotate(second, k)
+    }
+  }
+
+  /// Fills a column with the next one, turned by the rotations from `start` to `end`.
+  private func moveOne(to j: Int, from start: Int, upTo end: Int) {
+    let column = triangle + j * capacity
+    column.update(from: column + capacity, count: j + 2)
+    for k in start..<end { rotate(column, k) }
+  }
+
+  /// The same for four columns from j on, and rotations from `start` to j.
+  private func moveFour(to j: Int, from start: Int) {
+    let size = capacity
+    let (a, b) = (triangle + j * size, triangle + (j + 1) * size)
+    let (c, d) = (triangle + (j + 2) * size, triangle + (j + 3) * size)
+    let e = triangle + (j + 4) * size
+    for (goal, source) in [(a, b), (b, c), (c, d), (d, e)] {
+      goal.update(from: source, count: start)
+    }
+    var (w, x, y, z) = (b[start], c[start], d[start], e[start])
+    for k in start..<j {
+      let (cosine, sine) = (rotations[2 * k], rotations[2 * k + 1])
+      let (p, q, r, s) = (b[k + 1], c[k + 1], d[k + 1], e[k + 1])
+      a[k] = cosine * w + sine * p
+      b[k] = cosine * x + sine * q
+      c[k] = cosine * y + sine * r
+      d[k] = cosine * z + sine * s
+      w = cosine * p - sine * w
+      x = cosine * q - sine * x
+      y = cosine * r - sine * y
+      z = cosine * s - sine * z
+    }
+    for (offset, (goal, source, last)) in [(a, b, w), (b, c, x), (c, d, y), (d, e, z)].enumerated()
+    {
+      goal[j] = last
+      (goal + j + 1).update(from: source + j + 1, count: offset + 1)
     }
   }
 

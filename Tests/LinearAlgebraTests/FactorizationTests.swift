@@ -193,6 +193,40 @@ struct GrowingCholeskyTests {
     }
   }
 
+  @Test("loses any column, and vectors turn along", arguments: 0..<23)
+  func removal(position: Int) throws {
+    let gram = scattered(40, 23).gram()
+    let factor = GrowingCholesky(capacity: 25)
+    #expect(append(0..<23, of: gram, to: factor) == nil)
+    let sides = [gram.column(3).map { $0 + 1 }, (0..<23).map { Double($0 % 5) - 2 }]
+    var turned = sides
+    for l in 0..<2 {
+      turned[l].withUnsafeMutableBufferPointer {
+        if let base = $0.baseAddress { factor.solve(base, transposed: true) }
+      }
+    }
+    var (first, second) = (turned[0], turned[1])
+    factor.remove(at: position, rotating: &first, &second)
+    #expect(factor.count == 22)
+
+    let kept = (0..<23).filter { $0 != position }
+    var part = Matrix(rows: 22, columns: 22)
+    for (i, a) in kept.enumerated() { for (j, b) in kept.enumerated() { part[i, j] = gram[a, b] } }
+    let wanted = try Cholesky(part).upper
+    for j in 0..<22 {
+      // Rotations leave the sign of a row open.
+      let sign = factor.triangle[j + j * 25] < 0 ? -1.0 : 1
+      for k in j..<22 {
+        #expect(abs(sign * factor.triangle[j + k * 25] - wanted[j, k]) <= 1e-12)
+      }
+    }
+    for (vector, side) in [(first, sides[0]), (second, sides[1])] {
+      var product = [Double](repeating: 0, count: 22)
+      for j in 0..<22 { for i in 0...j { product[j] += factor.triangle[i + j * 25] * vector[i] } }
+      for (k, j) in kept.enumerated() { #expect(abs(product[k] - side[j]) <= 1e-11) }
+    }
+  }
+
   @Test("names the column that depends on those before it, and stays as it was")
   func dependent() {
     var rows = scattered(30, 8)

@@ -162,7 +162,12 @@ final class GramActiveSet {
     product.update(from: cross, count: q)
     for i in 0..<count {
       let (column, value) = (g + active[i] * q, goal[i])
-      for j in 0..<q { product[j] -= value * column[j] }
+      // A call costs what the sum over some columns does.
+      if q < 64 {
+        for j in 0..<q { product[j] -= value * column[j] }
+      } else {
+        BLAS.axpy(q, -value, column, product)
+      }
     }
   }
 
