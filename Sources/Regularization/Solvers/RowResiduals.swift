@@ -39,8 +39,8 @@ struct RowResiduals {
     let (n, count) = (design.rows, models.count)
     let used = usedFeatures(models)
     guard !used.isEmpty else { return }
-    // Few features: only their columns are copied and multiplied.
-    let compact = used.count * 4 < design.columns * 3
+    // Few features: only their columns are copied and multiplied. For few models a copy costs as much as some products.
+    let compact = used.count * 4 < design.columns * (count < 4 ? 1 : 3)
     let columns = compact ? used : Array(0..<design.columns)
     let part = compact ? design.selecting(columns: used) : design
     let p = columns.count
