@@ -54,6 +54,7 @@ struct LogisticKernelTests {
       withPointers(weights, weights, &curvature) { w, _, d in
         LogisticKernels.evaluate(
           rows: count, odds: f, signs: s, weights: w, residual: r, curvature: d)
+        return LogisticKernels.loss(rows: count, odds: f, signs: s, weights: w)
       }
     }
     var sum = 0.0

@@ -58,7 +58,8 @@ struct LogisticCertificate {
     }
     for j in model where penalty.isFree(j) { best += abs(state.values[j] * products[j]) }
     // The point with every p = y is always feasible; its value is 0.
-    gap = min(best, state.loss + penalty.value(state.values, on: support))
+    let price = penalty.value(state.values, on: support)
+    gap = best > price ? min(best, price + state.loss(design)) : best
   }
 
   /// By how much of itself each residual is changed so that the free columns see nothing of it.

@@ -15,31 +15,66 @@ enum LogisticKernels {
   ///   - weights: not negative.
   ///   - residual: is set to `w (y - p)`.
   ///   - curvature: is set to `w p (1 - p)`.
-  /// - Returns: the sum of `w` times the loss.
   static func evaluate(
     rows: Int, odds: UnsafePointer<Double>, signs: UnsafePointer<Double>,
     weights: UnsafePointer<Double>, residual: UnsafeMutablePointer<Double>,
     curvature: UnsafeMutablePointer<Double>
-  ) -> Double {
-    var sum = Four(repeating: 0)
-    var i = 0
-    while i + 4 <= rows {
-      let row = one(four(odds + i), four(signs + i), four(weights + i))
+  ) {
+    let whole = rows & ~3
+    for i in stride(from: 0, to: whole, by: 4) {
+      let row = slopes(four(odds + i), four(signs + i), four(weights + i))
       UnsafeMutableRawPointer(residual + i).storeBytes(of: row.residual, as: Four.self)
       UnsafeMutableRawPointer(curvature + i).storeBytes(of: row.curvature, as: Four.self)
-      sum += row.loss
-      i += 4
     }
-    if i < rows {
-      var (f, s, w) = (Four(repeating: 0), Four(repeating: 1), Four(repeating: 0))
-      for k in 0..<rows - i { (f[k], s[k], w[k]) = (odds[i + k], signs[i + k], weights[i + k]) }
-      let row = one(f, s, w)
-      for k in 0..<rows - i {
-        (residual[i + k], curvature[i + k]) = (row.residual[k], row.curvature[k])
-      }
-      sum += row.loss
+    let last = rest(of: rows, odds, signs, weights)
+    let row = slopes(last.odds, last.signs, last.weights)
+    for i in whole..<rows {
+      (residual[i], curvature[i]) = (row.residual[i - whole], row.curvature[i - whole])
     }
-    return (sum[0] + sum[1]) + (sum[2] + sum[3])
+  }
+
+  /// The sum of `w` times the loss at some odds; parameters are those of `evaluate`.
+  static func loss(
+    rows: Int, odds: UnsafePointer<Double>, signs: UnsafePointer<Double>,
+    weights: UnsafePointer<Double>
+  ) -> Double {
+    var sum = Four(repeating: 0)
+    for i in stride(from: 0, to: rows & ~3, by: 4) {
+      sum += loss(four(odds + i), four(signs + i), four(weights + i))
+    }
+    let last = rest(of: rows, odds, signs, weights)
+    return (sum + loss(last.odds, last.signs, last.weights)).sum()
+  }
+
+  /// How the loss changes along a way, to second order, and the longest way of a row.
+  ///
+  /// - Parameters:
+  ///   - rows: number of rows.
+  ///   - along: by how much the odds of each row change.
+  ///   - residual: `w (y - p)`.
+  ///   - curvature: `w p (1 - p)`.
+  /// - Returns: `along . residual`, the sum of `curvature along^2`, and the largest change in size.
+  static func outlook(
+    rows: Int, along: UnsafePointer<Double>, residual: UnsafePointer<Double>,
+    curvature: UnsafePointer<Double>
+  ) -> (gain: Double, bend: Double, reach: Double) {
+    var (gains, bends) = (Four(repeating: 0), Four(repeating: 0))
+    var (most, least) = (Four(repeating: 0), Four(repeating: 0))
+    let whole = rows & ~3
+    for i in stride(from: 0, to: whole, by: 4) {
+      let a = four(along + i)
+      gains += a * four(residual + i)
+      bends += a * a * four(curvature + i)
+      most = pointwiseMax(most, a)
+      least = pointwiseMin(least, a)
+    }
+    var result = (gains.sum(), bends.sum(), max(most.max(), -least.min()))
+    for i in whole..<rows {
+      result.0 += along[i] * residual[i]
+      result.1 += along[i] * along[i] * curvature[i]
+      result.2 = max(result.2, abs(along[i]))
+    }
+    return result
   }
 
   /// Takes from residuals what an intercept that moves on would take, to first order: then they sum to zero.
@@ -77,20 +112,34 @@ enum LogisticKernels {
     UnsafeRawPointer(p).loadUnaligned(as: Four.self)
   }
 
+  /// The rows that are left over, filled up with rows without weight.
+  private static func rest(
+    of rows: Int, _ odds: UnsafePointer<Double>, _ signs: UnsafePointer<Double>,
+    _ weights: UnsafePointer<Double>
+  ) -> (odds: Four, signs: Four, weights: Four) {
+    var (f, s, w) = (Four(repeating: 0), Four(repeating: 1), Four(repeating: 0))
+    for i in rows & ~3..<rows { (f[i & 3], s[i & 3], w[i & 3]) = (odds[i], signs[i], weights[i]) }
+    return (f, s, w)
+  }
+
   @inline(__always)
-  private static func one(
+  private static func slopes(
     _ odds: Four, _ signs: Four, _ weights: Four
-  ) -> (residual: Four, curvature: Four, loss: Four) {
+  ) -> (residual: Four, curvature: Four) {
     let margin = odds * signs
-    let (below, zero) = (margin .< 0, Four(repeating: 0))
-    let size = margin.replacing(with: -margin, where: below)
-    let e = exponential(-size)
+    let below = margin .< Four(repeating: 0)
+    let e = exponential(-margin.replacing(with: -margin, where: below))
     let share = 1 / (1 + e)
     let wrong = (e * share).replacing(with: share, where: below)
-    let excess = zero.replacing(with: size, where: below)
-    return (
-      signs * weights * wrong, weights * (e * share) * share, weights * (excess + logOnePlus(e))
-    )
+    return (signs * weights * wrong, weights * (e * share) * share)
+  }
+
+  @inline(__always)
+  private static func loss(_ odds: Four, _ signs: Four, _ weights: Four) -> Four {
+    let (margin, zero) = (odds * signs, Four(repeating: 0))
+    let below = margin .< zero
+    let size = margin.replacing(with: -margin, where: below)
+    return weights * (zero.replacing(with: size, where: below) + logOnePlus(exponential(-size)))
   }
 
   /// `exp(x)` for x in [-708, 0], to 1 unit in the last place; what is smaller counts as -708.

@@ -4,6 +4,8 @@ import LinearAlgebra
 struct LogisticNull: Sendable {
   /// Its coefficients, the intercept, and what follows.
   let state: LogisticState
+  /// Its mean loss.
+  let loss: Double
   /// The largest `x_j . w (y - p) / n` in size, over the columns with a penalty.
   let largest: Double
 
@@ -13,10 +15,11 @@ struct LogisticNull: Sendable {
     if design.free > 0 {
       solver.face(
         LogisticPenalty(design, lambda: 1, alpha: 1), watching: Array(0..<design.free))
-      _ = solver.approach(1e-24 * solver.state.loss, limit: 200)
+      _ = solver.approach(1e-24 * solver.state.loss(design), limit: 200)
       if solver.isSeparable { throw .separable }
     }
     state = solver.state
+    loss = state.loss(design)
     var gradient = LogisticGradient(design)
     gradient.look(state.dual, design, at: nil)
     largest = gradient.values[design.free..<design.columns].reduce(0) { max($0, abs($1)) }
@@ -45,7 +48,7 @@ final class LogisticPath {
     self.design = design
     self.alpha = alpha
     self.tolerance = tolerance
-    nullLoss = null.state.loss
+    nullLoss = null.loss
     screen = LogisticScreen(design)
     last = null.largest / max(alpha, 1e-3)
     solver = LogisticSolver(design, from: null.state)

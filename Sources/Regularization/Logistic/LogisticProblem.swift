@@ -63,7 +63,7 @@ public struct LogisticProblem: Sendable {
   /// Number of columns.
   public var features: Int { design.columns }
   /// The mean loss of the model without penalised features; relative gaps are relative to it.
-  public var nullLoss: Double { null.state.loss }
+  public var nullLoss: Double { null.loss }
 
   /// The smallest penalty at which every penalised coefficient is zero, `max_j |x_j.(y - p0)| / (n v_j alpha)`.
   ///

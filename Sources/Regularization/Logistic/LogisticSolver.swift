@@ -30,6 +30,8 @@ final class LogisticSolver {
   /// Whether the penalty is new, and no step has been taken.
   private var isAhead = true
   private var stepsSinceRefresh = 0
+  /// By how much the last step lowered the objective, at least.
+  private var fall = 0.0
   private let nullLoss: Double
   /// Set when a direction is found in which the loss falls for ever and no penalty grows.
   private(set) var isSeparable = false
@@ -38,7 +40,7 @@ final class LogisticSolver {
     self.design = design
     state = start ?? LogisticState(design)
     trial = state
-    nullLoss = state.loss
+    nullLoss = state.loss(design)
     penalty = LogisticPenalty(design, lambda: 1, alpha: 1)
     gradient = LogisticGradient(design)
     curvature = LogisticCurvature(design)
@@ -100,7 +102,7 @@ final class LogisticSolver {
   func approach(_ goal: Double, limit: Int) -> (steps: Int, reached: Bool) {
     var (steps, wasted, renew) = (0, 0, hasChangedFreedom)
     var estimate = self.estimate()
-    var (lowest, objective) = (estimate, self.objective)
+    var lowest = estimate
     while estimate > goal, steps < limit, wasted < 6, !isSeparable, !Cancellation.isRequested {
       steps += 1
       let before = estimate
@@ -114,14 +116,11 @@ final class LogisticSolver {
       renewal.stepped()
       renew = size < 1 || isSlow(estimate, before, goal) || (steps == 1 && renewal.isDue)
       // Far from the optimum the gap may rise while the objective falls; rounding alone moves neither.
-      let fallen = objective - self.objective > 1e-12 * nullLoss
-      wasted = estimate < lowest || fallen ? 0 : wasted + 1
-      (lowest, objective) = (min(lowest, estimate), self.objective)
+      wasted = estimate < lowest || fall > 1e-12 * nullLoss ? 0 : wasted + 1
+      lowest = min(lowest, estimate)
     }
     return (steps, estimate <= goal)
   }
-
-  private var objective: Double { state.loss + penalty.value(state.values, on: support) }
 
   /// Whether new second derivatives would reach the goal sooner; they cost what some steps cost.
   private func isSlow(_ estimate: Double, _ before: Double, _ goal: Double) -> Bool {
@@ -229,27 +228,40 @@ final class LogisticSolver {
     let moving = curvature.play.filter { change[$0] != 0 }
     LogisticState.add(change, on: moving, design, to: &along)
     if penalty.free > 0 { lookForSeparation(along, change) }
-    // Near the optimum the gap is far larger than what the objective can still lose; rounding must not refuse a step.
-    let before = objective + 1e-14 * nullLoss
-    var size = 1.0
+    let before = penalty.value(state.values, on: support)
+    // A way on which no row goes far cannot fail; there is no need to look at the loss.
+    let worst = state.worst(along)
+    var (size, loss): (Double, Double?) = (1, nil)
     for _ in 0..<40 {
       trial.go(from: state, size, change, on: moving, along: along, design)
       let present = curvature.play.filter { !penalty.isFree($0) && trial.values[$0] != 0 }
-      if trial.loss + penalty.value(trial.values, on: present) <= before + 1e-4 * size
-        * min(0, slope)
-      {
-        // From and to where the shifts lead: that is what the gradients belong to.
-        let shift = (trial.shift ?? 0) - (state.shift ?? 0)
-        swap(&state, &trial)
-        support = present
-        isFresh = false
-        stepsSinceRefresh += 1
-        learn(from: curvature.play.map { size * change[$0] + ($0 == design.columns ? shift : 0) })
+      let rise = penalty.value(trial.values, on: present) - before
+      let wanted = 1e-4 * size * min(0, slope)
+      fall = size < 1 ? 0 : -(worst + rise)
+      if fall <= -wanted {
+        let old = loss ?? state.loss(design)
+        loss = old
+        fall = old - trial.loss(design) - rise
+      }
+      // Near the optimum the gap is far larger than what the objective can still lose; rounding must not refuse a step.
+      if fall + 1e-14 * nullLoss >= -wanted {
+        accept(present, change, size)
         return size
       }
       size /= 2
     }
     return 0
+  }
+
+  /// Goes to the trial point.
+  private func accept(_ present: [Int], _ change: [Double], _ size: Double) {
+    // From and to where the shifts lead: that is what the gradients belong to.
+    let shift = (trial.shift ?? 0) - (state.shift ?? 0)
+    swap(&state, &trial)
+    support = present
+    isFresh = false
+    stepsSinceRefresh += 1
+    learn(from: curvature.play.map { size * change[$0] + ($0 == design.columns ? shift : 0) })
   }
 
   /// Looks at the gradient after a step, and corrects the second derivatives by what it shows of them.

@@ -1,3 +1,4 @@
+import Foundation
 import LinearAlgebra
 
 /// A point of a logistic problem, and what follows from it row by row.
@@ -16,8 +17,6 @@ struct LogisticState {
   private(set) var shift: Double?
   /// About twice what the loss could still lose to the intercept alone.
   private(set) var decrement = 0.0
-  /// The mean loss.
-  private(set) var loss = 0.0
 
   /// The model with nothing but an intercept.
   init(_ design: LogisticDesign) {
@@ -30,16 +29,15 @@ struct LogisticState {
     evaluate(design)
   }
 
-  /// Sets residuals, curvatures and the loss to those of the odds.
+  /// Sets residuals and curvatures to those of the odds.
   mutating func evaluate(_ design: LogisticDesign) {
     let rows = design.rows
-    let sum = withPointers(odds, design.signs, &residual) { f, s, r in
+    withPointers(odds, design.signs, &residual) { f, s, r in
       withPointers(design.weights, design.weights, &curvature) { w, _, d in
         LogisticKernels.evaluate(
           rows: rows, odds: f, signs: s, weights: w, residual: r, curvature: d)
       }
     }
-    loss = sum / Double(rows)
     (shift, decrement) = (0, 0)
     guard design.intercept else { return dual = residual }
     let cleared = withPointers(residual, curvature, &dual) { r, d, goal in
@@ -48,6 +46,36 @@ struct LogisticState {
     shift = cleared?.shift
     decrement = (cleared?.decrement ?? 0) / Double(rows)
     if shift == nil { dual = residual }
+  }
+
+  /// The mean loss.
+  ///
+  /// - Complexity: O(n).
+  func loss(_ design: LogisticDesign) -> Double {
+    var odds = odds
+    let sum = withPointers(design.signs, design.weights, &odds) { s, w, f in
+      LogisticKernels.loss(rows: design.rows, odds: f, signs: s, weights: w)
+    }
+    return sum / Double(design.rows)
+  }
+
+  /// The most that the mean loss can change along a way.
+  ///
+  /// While the odds of a row change by a, its curvature changes by a factor of at most `exp(|a|)`; so the loss changes
+  /// by at most its slope plus its second derivative times `(exp(m) - 1 - m) / m^2`, m being the largest |a|.
+  ///
+  /// - Parameter along: by how much the odds of each row change.
+  /// - Returns: the bound; infinity for ways that are too long for it to say anything.
+  /// - Complexity: O(n).
+  func worst(_ along: [Double]) -> Double {
+    var curvature = curvature
+    let outlook = withPointers(along, residual, &curvature) { a, r, d in
+      LogisticKernels.outlook(rows: along.count, along: a, residual: r, curvature: d)
+    }
+    let m = outlook.reach
+    guard m < 10 else { return .infinity }
+    let factor = m < 1e-3 ? 0.5 + m / 5 : (exp(m) - 1 - m) / (m * m)
+    return (outlook.bend * factor - outlook.gain) / Double(along.count)
   }
 
   /// Becomes another point, and goes some part of a way from there.
