@@ -9,7 +9,7 @@ struct SupportFactorTests {
   @Test("solves for every support of a walk, whoever joins, leaves and returns", arguments: 0..<4)
   func walk(seed: Int) throws {
     var random = RandomStream(seed: UInt64(seed), name: "support factor")
-    let (n, p) = (700, 600)
+    let (n, p) = (900, 800)
     let design = Matrix(rows: n, columns: p, elements: random.normals(n * p))
     let problem = SolverProblem(
       try RegressionProblem(design: design, response: random.normals(n)).prepared)

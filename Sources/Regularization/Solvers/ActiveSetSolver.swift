@@ -176,10 +176,13 @@ final class ActiveSetSolver {
   private func missing(_ attempts: [Attempt], _ open: [Int]) -> [[Int]] {
     var result = [[Int]](repeating: [], count: attempts.count)
     guard let screen else { return result }
-    for l in open {
-      let bound = alpha * attempts[l].lambda * (1 + 1e-10)
-      result[l] = screen.exceeding(bound, attempts[l].residual) { gram.position[$0] < 0 }
+    let (position, alpha) = (gram.position, alpha)
+    nonisolated(unsafe) let shared = screen
+    let found = Parallel.map(open.count) { k in
+      let bound = alpha * attempts[open[k]].lambda * (1 + 1e-10)
+      return shared.exceeding(bound, attempts[open[k]].residual) { position[$0] < 0 }
     }
+    for (l, columns) in zip(open, found) { result[l] = columns }
     return result
   }
 

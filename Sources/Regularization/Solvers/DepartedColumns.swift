@@ -38,7 +38,7 @@ final class DepartedColumns {
     keep(Set(wanted))
     extend(to: factor)
     let known = Set(slots)
-    for slot in wanted where !known.contains(slot) { include(slot, factor) }
+    include(wanted.filter { !known.contains($0) }, factor)
     return factorize()
   }
 
@@ -71,21 +71,27 @@ final class DepartedColumns {
     slots = kept.map { slots[$0] }
   }
 
-  /// Adds the column of V for one position.
-  private func include(_ slot: Int, _ factor: GrowingCholesky) {
-    let (count, column) = (slots.count, vectors + slots.count * stride)
-    column.update(repeating: 0, count: order)
-    column[slot] = 1
-    BLAS.solveUpper(
-      order - slot, factor.triangle + slot * (stride + 1), stride: stride, transposed: true,
-      column + slot)
-    slots.append(slot)
+  /// Adds the columns of V for some positions.
+  private func include(_ fresh: [Int], _ factor: GrowingCholesky) {
+    let (known, order, stride, room) = (slots.count, order, stride, room)
+    slots += fresh
+    nonisolated(unsafe) let (vectors, triangle) = (vectors, factor.triangle)
+    Parallel.run(fresh.count) { k in
+      // Above its position a column is zero.
+      let (slot, column) = (fresh[k], vectors + (known + k) * stride)
+      column.update(repeating: 0, count: order)
+      column[slot] = 1
+      BLAS.solveUpper(
+        order - slot, triangle + slot * (stride + 1), stride: stride, transposed: true,
+        column + slot)
+    }
     products.withUnsafeMutableBufferPointer { products in
       guard let goal = products.baseAddress else { return }
-      // Above the position the column is zero.
-      BLAS.multiplyTransposed(
-        order - slot, count + 1, 1, vectors + slot, stride: stride, column + slot, 0,
-        goal + count * room)
+      for (k, slot) in fresh.enumerated() {
+        BLAS.multiplyTransposed(
+          order - slot, known + k + 1, 1, vectors + slot, stride: stride,
+          vectors + (known + k) * stride + slot, 0, goal + (known + k) * room)
+      }
     }
   }
 

@@ -55,22 +55,28 @@ final class WorkingGram {
       position[j] = known + k
     }
     self.columns += fresh
-    // A hundred at a time: for each core, and so that a cancelled task need not wait for all.
-    let (stride, factor) = (stride, 1 / problem.observations)
-    nonisolated(unsafe) let (columns, products) = (packed, products)
-    let (blocks, design) = ((fresh.count + 127) / 128, problem.design)
-    Parallel.run(blocks) { block in
-      for k in 128 * block..<min(128 * (block + 1), fresh.count) {
+    nonisolated(unsafe) let columns = packed
+    let design = problem.design
+    Parallel.run((fresh.count + 15) / 16) { block in
+      for k in 16 * block..<min(16 * (block + 1), fresh.count) {
         design.copy(fresh[k], to: columns + (known + k) * m)
       }
     }
-    Parallel.run(blocks) { block in
-      let start = known + 128 * block
-      let end = min(start + 128, total)
-      if Cancellation.isRequested { return }
+    for start in Swift.stride(from: known, to: total, by: 128) where !Cancellation.isRequested {
+      multiply(start..<min(start + 128, total), columns)
+    }
+  }
+
+  /// The products of some columns with those before them and with each other, shared out between cores.
+  private func multiply(_ fresh: Range<Int>, _ packed: Vector) {
+    let (m, stride, factor) = (problem.rows, stride, 1 / problem.observations)
+    nonisolated(unsafe) let (columns, products) = (packed, products)
+    Parallel.run((fresh.upperBound + 255) / 256) { block in
+      let first = 256 * block
       BLAS.product(
-        end, end - start, m, factor, columns, leftStride: m, leftTransposed: true,
-        columns + start * m, rightStride: m, rightTransposed: false, 0, products + start * stride,
+        min(256, fresh.upperBound - first), fresh.count, m, factor, columns + first * m,
+        leftStride: m, leftTransposed: true, columns + fresh.lowerBound * m, rightStride: m,
+        rightTransposed: false, 0, products + first + fresh.lowerBound * stride,
         resultStride: stride)
     }
   }
@@ -98,12 +104,12 @@ final class WorkingGram {
     }
   }
 
-  /// For two cores: the first columns take one half of the products, the others the rest of them.
+  /// For two cores: the products of the first three quarters of the columns take about as long as the others.
   private func multiplyFull(_ x: UnsafePointer<Double>, _ y: Vector) {
-    guard count >= 512 else {
+    guard count >= 768 else {
       return BLAS.symmetricMultiply(count, 1, products, stride: stride, x, 0, y)
     }
-    let (cut, count, stride) = (count * 7 / 10, count, stride)
+    let (cut, count, stride) = (count * 3 / 4, count, stride)
     withScratch(cut) { other in
       nonisolated(unsafe) let (x, y, other, products) = (x, y, other, products)
       Parallel.run(2) { part in
