@@ -15,7 +15,6 @@ public enum BLAS {
     openblas_set_num_threads(1)
     // LAPACKE would look for NaN before every call; the callers have looked once.
     LAPACKE_set_nancheck(0)
-    keepSmallBuffers()
   }()
 
   /// Makes sure that OpenBLAS runs on one thread; every entry of this module calls it.
