@@ -2,8 +2,8 @@ import LinearAlgebra
 
 /// Second derivatives of the mean logistic loss at some point, over the columns in play.
 ///
-/// `H = X'diag(w p (1 - p)) X / n`, the intercept being one more column of ones. It is kept while the point moves on:
-/// columns that join later are weighted as the others were.
+/// `H = X'diag(w p (1 - p)) X / n`, the intercept being one more column of ones. It is kept while the point moves on,
+/// and learns from every step; columns that join later are weighted as the others were.
 final class LogisticCurvature {
   /// The column of the design behind each row of H; `design.columns` is the intercept.
   private(set) var play: [Int] = []

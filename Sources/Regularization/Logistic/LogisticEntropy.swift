@@ -49,10 +49,12 @@ enum LogisticEntropy {
     _ r: Four, _ d: Four, _ w: Four, _ relative: Four, _ shrink: Double
   ) -> Four? {
     let a = relative - shrink * (1 + relative)
-    // (1 - u) w, then -a u / (1 - u).
+    // (1 - u) w, then -a u / (1 - u), with one division for both.
     let size = r.replacing(with: -r, where: r .< 0)
-    let right = w * (d / size)
-    let b = -a * (size / right)
+    let product = w * d
+    let inverse = 1 / (product * size)
+    let right = product * product * inverse
+    let b = -a * (size * size * size * inverse)
     let limit = Four(repeating: near)
     guard all(a .< limit .& a .> -limit .& b .< limit .& b .> -limit) else { return nil }
     return size * series(a) + right * series(b)

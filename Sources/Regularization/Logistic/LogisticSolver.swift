@@ -5,7 +5,7 @@ import LinearAlgebra
 ///
 /// Each step minimises the quadratic model of the loss plus the penalty itself, exactly, and then goes along the way
 /// there until the objective falls enough (a proximal Newton method). Second derivatives are kept from step to step,
-/// and from penalty to penalty, as long as they bring the gap down faster than new ones would pay.
+/// and from penalty to penalty; each step corrects them, and they are formed anew when that pays.
 final class LogisticSolver {
   let design: LogisticDesign
   /// Where it is.

@@ -52,9 +52,8 @@ struct LogisticState {
   ///
   /// - Complexity: O(n).
   func loss(_ design: LogisticDesign) -> Double {
-    var odds = odds
-    let sum = withPointers(design.signs, design.weights, &odds) { s, w, f in
-      LogisticKernels.loss(rows: design.rows, odds: f, signs: s, weights: w)
+    let sum = Self.reading(odds, design.signs, design.weights) {
+      LogisticKernels.loss(rows: design.rows, odds: $0, signs: $1, weights: $2)
     }
     return sum / Double(design.rows)
   }
@@ -68,14 +67,30 @@ struct LogisticState {
   /// - Returns: the bound; infinity for ways that are too long for it to say anything.
   /// - Complexity: O(n).
   func worst(_ along: [Double]) -> Double {
-    var curvature = curvature
-    let outlook = withPointers(along, residual, &curvature) { a, r, d in
-      LogisticKernels.outlook(rows: along.count, along: a, residual: r, curvature: d)
+    let outlook = Self.reading(along, residual, curvature) {
+      LogisticKernels.outlook(rows: along.count, along: $0, residual: $1, curvature: $2)
     }
     let m = outlook.reach
     guard m < 10 else { return .infinity }
     let factor = m < 1e-3 ? 0.5 + m / 5 : (exp(m) - 1 - m) / (m * m)
     return (outlook.bend * factor - outlook.gain) / Double(along.count)
+  }
+
+  /// Runs a kernel on three vectors of rows, of which there is at least one.
+  private static func reading<Result>(
+    _ first: [Double], _ second: [Double], _ third: [Double],
+    _ kernel: (UnsafePointer<Double>, UnsafePointer<Double>, UnsafePointer<Double>) -> Result
+  ) -> Result {
+    first.withUnsafeBufferPointer { a in
+      second.withUnsafeBufferPointer { b in
+        third.withUnsafeBufferPointer { c in
+          guard let a = a.baseAddress, let b = b.baseAddress, let c = c.baseAddress else {
+            preconditionFailure("A design has rows.")
+          }
+          return kernel(a, b, c)
+        }
+      }
+    }
   }
 
   /// Becomes another point, and goes some part of a way from there.
