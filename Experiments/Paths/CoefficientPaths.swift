@@ -43,8 +43,8 @@ struct CoefficientPaths: Experiment {
         title: "Ridge shrinks together, the lasso lets go one by one",
         subtitle: "Diabetes data, \(patients) patients. To the right the penalty grows.",
         [
-          PathLines("ridge", "never zero", .log("λ", in: 1e-5...1e4), ridgeLambdas, ridgeLines),
-          PathLines("lasso", "exact zeros", .log("λ", in: 1e-4...100), lassoLambdas, lassoLines),
+          PathLines("ridge", "never zero", .log("λ", in: 2e-6...1e4), ridgeLambdas, ridgeLines),
+          PathLines("lasso", "exact zeros", .log("λ", in: 2e-4...100), lassoLambdas, lassoLines),
         ], names: data.names, highlighted: coloured),
       caption: "Grey lines are the other features. Least squares is where the lines begin.",
       alt: "Two panels of ten coefficients against lambda. Under ridge all bend smoothly towards "

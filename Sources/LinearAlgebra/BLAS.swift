@@ -15,6 +15,7 @@ public enum BLAS {
     openblas_set_num_threads(1)
     // LAPACKE would look for NaN before every call; the callers have looked once.
     LAPACKE_set_nancheck(0)
+    keepSmallBuffers()
   }()
 
   /// Makes sure that OpenBLAS runs on one thread; every entry of this module calls it.
@@ -115,6 +116,17 @@ public enum BLAS {
     prepare()
     cblas_dsymv(
       CblasColMajor, CblasUpper, Int32(order), a, matrix, Int32(max(1, stride)), x, 1, b, y, 1)
+  }
+
+  /// `C = A B` for a symmetric `A` of which the upper triangle is read, and B with as many columns as C.
+  public static func symmetricProduct(
+    _ order: Int, _ columns: Int, _ matrix: Input, stride: Int, _ right: Input, _ result: Output
+  ) {
+    prepare()
+    let size = Int32(max(1, order))
+    cblas_dsymm(
+      CblasColMajor, CblasLeft, CblasUpper, Int32(order), Int32(columns), 1, matrix,
+      Int32(max(1, stride)), right, size, 0, result, size)
   }
 
   /// Replaces the columns of `B` by the solutions of `R'X = B` for an upper triangle `R`.

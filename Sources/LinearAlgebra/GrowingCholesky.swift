@@ -17,7 +17,6 @@ public final class GrowingCholesky {
   public init(capacity: Int) {
     self.capacity = max(1, capacity)
     triangle = .allocate(capacity: self.capacity * self.capacity)
-    triangle.initialize(repeating: 0, count: self.capacity * self.capacity)
     rotations = .allocate(capacity: 2 * self.capacity)
     rotations.initialize(repeating: 0, count: 2 * self.capacity)
   }

@@ -56,6 +56,13 @@ public struct Matrix: Sendable, Equatable {
     self.init(rows: rows.count, columns: columns, elements: elements)
   }
 
+  /// The elements, no longer held by the matrix.
+  mutating func takeElements() -> [Double] {
+    let taken = elements
+    self = Matrix(rows: 0, columns: 0, elements: [])
+    return taken
+  }
+
   /// The identity matrix of the given order.
   public static func identity(_ order: Int) -> Matrix {
     var result = Matrix(rows: order, columns: order)
@@ -98,9 +105,8 @@ public struct Matrix: Sendable, Equatable {
     let count = indices.count
     // Runs of consecutive rows, as folds have them, are copied whole.
     let runs = Self.runs(of: indices)
-    let selected = [Double](unsafeUninitializedCapacity: count * columns) { buffer, initialized in
+    let selected = [Double](count: count * columns) { goal in
       withElements { source in
-        guard let goal = buffer.baseAddress else { return }
         for column in 0..<columns {
           for run in runs {
             (goal + run.position + column * count)
@@ -108,7 +114,6 @@ public struct Matrix: Sendable, Equatable {
           }
         }
       }
-      initialized = count * columns
     }
     return Matrix(rows: count, columns: columns, elements: selected)
   }

@@ -9,32 +9,37 @@ public struct TridiagonalForm: Sendable {
   public let diagonal: [Double]
   /// What stands beside it; one number fewer.
   public let offDiagonal: [Double]
+  /// The diagonal of A.
+  public let matrixDiagonal: [Double]
+  /// Below the diagonal the reflections that make up Q, above it what stood there in A, on it the diagonal of T.
   private let reflectors: [Double]
   private let scalars: [Double]
 
   /// Number of rows and columns.
   public var order: Int { diagonal.count }
 
-  /// Reduces a symmetric matrix; only the lower triangle is read.
+  /// Reduces a symmetric matrix, in its own storage where nobody else holds it.
   ///
   /// - Parameter matrix: square, symmetric.
   /// - Throws: `notSquare` or `notFinite`.
   /// - Complexity: O(order cubed), by Householder reflections.
-  public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+  public init(_ matrix: consuming Matrix) throws(LinearAlgebraError) {
     try matrix.requireSquareAndFinite()
     BLAS.prepare()
     let order = matrix.rows
     var (diagonal, offDiagonal) = (Self.zeros(order), Self.zeros(max(0, order - 1)))
     var scalars = Self.zeros(max(0, order - 1))
+    var work = matrix.takeElements()
+    matrixDiagonal = (0..<order).map { work[$0 + $0 * order] }
     let room = max(1, 64 * order)
-    reflectors = [Double](count: order * order) { work in
-      matrix.withElements { work.update(from: $0, count: order * order) }
+    work.withUnsafeMutableBufferPointer { work in
       withScratch(room) { scratch in
         _ = LAPACKE_dsytrd_work(
-          LAPACK_COL_MAJOR, 76, Int32(order), work, Int32(order), &diagonal, &offDiagonal, &scalars,
-          scratch, Int32(room))
+          LAPACK_COL_MAJOR, 76, Int32(order), work.baseAddress, Int32(max(1, order)), &diagonal,
+          &offDiagonal, &scalars, scratch, Int32(room))
       }
     }
+    reflectors = work
     (self.diagonal, self.offDiagonal, self.scalars) = (diagonal, offDiagonal, scalars)
   }
 
@@ -62,6 +67,26 @@ public struct TridiagonalForm: Sendable {
     _ = LAPACKE_dormtr(
       LAPACK_COL_MAJOR, 76, 76, transposed ? 84 : 78, Int32(order), Int32(columns), reflectors,
       Int32(order), scalars, goal, Int32(order))
+  }
+
+  /// `A M`, from the triangle of A that the reduction leaves as it was.
+  ///
+  /// - Parameter matrix: as many rows as A.
+  /// - Returns: the product.
+  public func matrixTimes(_ matrix: Matrix) -> Matrix {
+    precondition(matrix.rows == order, "The matrix has \(order) columns, not \(matrix.rows).")
+    let (n, count) = (order, matrix.columns)
+    let result = [Double](count: n * count) { goal in
+      matrix.withElements { source in
+        BLAS.symmetricProduct(n, count, reflectors, stride: n, source, goal)
+        for l in 0..<count {
+          for k in 0..<n {
+            goal[k + l * n] += (matrixDiagonal[k] - diagonal[k]) * source[k + l * n]
+          }
+        }
+      }
+    }
+    return Matrix(rows: n, columns: count, elements: result)
   }
 
   /// No eigenvalue exceeds this: the largest sum of sizes in a row of T (Gershgorin's circles).

@@ -40,6 +40,18 @@ struct MeasuresTests {
     #expect(Ticks.linearValues(linear(0, 1), wanted: 10)[3] == 0.3)
   }
 
+  @Test("the shortest axis has two marks at least, the zero not alone")
+  func shortAxes() {
+    #expect(Ticks.linearValues(linear(-40, 36), wanted: 2) == [-40, -20, 0, 20])
+    var noise = Noise(state: 4)
+    for _ in 0..<500 {
+      let lower = Double.random(in: -10...10, using: &noise)
+      let upper = lower + pow(10, .random(in: -3...5, using: &noise))
+      let values = Ticks.linearValues(linear(lower, upper), wanted: 2)
+      #expect((2...5).contains(values.count), "\(lower)...\(upper)")
+    }
+  }
+
   @Test("log axes write powers of ten with raised exponents")
   func logTicks() {
     #expect(

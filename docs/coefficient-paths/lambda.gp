@@ -8,7 +8,7 @@ set output OUT
 
 # The numbers. A line with a lone e ends each block.
 $panel1_rule1 << e
-1e-05 0
+2e-06 0
 10000 0
 e
 $panel1_line2 << e
@@ -37,7 +37,6 @@ $panel1_line2 << e
 21.54435 0.5422216
 17.8865 0.6273337
 14.84968 0.7208273
-12.32847 0.8218065
 10.23531 0.9287238
 5.857021 1.258582
 4.862602 1.359259
@@ -107,7 +106,6 @@ $panel1_line3 << e
 1.321941 -3.078983
 0.9111628 -4.260271
 0.5214008 -6.108407
-0.4328761 -6.692955
 0.3593814 -7.244309
 0.2983647 -7.755566
 0.2477076 -8.222413
@@ -389,7 +387,6 @@ $panel1_line7 << e
 0.4328761 5.200071
 0.3593814 5.08256
 0.2983647 4.947688
-0.1707353 4.50709
 0.1417474 4.36593
 0.1176812 4.2335
 0.097701 4.111626
@@ -656,7 +653,7 @@ $panel1_line11 << e
 0.0001 22.34347
 e
 $panel2_rule1 << e
-0.0001 0
+0.0002 0
 100 0
 e
 $panel2_line2 << e
@@ -688,6 +685,7 @@ $panel2_line2 << e
 0.02410055 -0.4209327
 0.02195952 -0.4258355
 0.0200087 -0.4303027
+0.01823118 -0.434373
 0.01661157 -0.4380818
 0.01379122 -0.4445401
 0.01144971 -0.449902
@@ -760,6 +758,8 @@ $panel2_line4 << e
 7.71041 8.181383
 7.025438 8.594088
 6.401318 8.97013
+5.832642 9.467924
+5.314486 10.00533
 4.842362 10.49499
 4.41218 10.94115
 4.020214 11.32535
@@ -815,6 +815,7 @@ $panel2_line5 << e
 3.337652 -9.248686
 3.041144 -9.461002
 2.770978 -9.614773
+2.524812 -9.754882
 2.300514 -9.882545
 1.909927 -10.10485
 1.740255 -10.20143
@@ -900,6 +901,7 @@ $panel2_line6 << e
 0.09729434 7.014954
 0.08865097 6.925306
 0.08077547 6.843621
+0.0735996 6.769193
 0.06706121 6.701377
 0.06110368 6.687174
 0.0556754 6.841295
@@ -947,6 +949,7 @@ $panel2_line7 << e
 0.5698549 2.860125
 0.5192306 2.894051
 0.4731036 2.924963
+0.4310744 2.953129
 0.3927789 2.978793
 0.326092 3.023483
 0.2707273 3.060586
@@ -1040,6 +1043,7 @@ $panel2_line9 << e
 12.27715 18.79293
 11.18648 19.17272
 10.19271 19.51877
+9.287216 19.83408
 8.462165 20.12137
 7.71041 20.38315
 6.401318 20.839
@@ -1075,6 +1079,7 @@ $panel2_line9 << e
 0.08077547 31.85145
 0.06706121 32.0387
 0.06110368 32.17479
+0.0556754 32.49102
 0.05072935 32.77916
 0.04622269 33.0417
 0.03837489 33.49888
@@ -1189,7 +1194,7 @@ set label "Diabetes data, 442 patients. To the right the penalty grows." at scre
 # Panel 1: ridge
 set lmargin at screen 0.09125; set rmargin at screen 0.50644
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
-set logscale x; set xrange [1e-05:10000]
+set logscale x; set xrange [2e-06:10000]
 unset logscale y; set yrange [-40.1741252:38.4888952]
 set grid xtics
 set xtics ("10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100, "10^{4}" 10000)
@@ -1199,10 +1204,10 @@ set label "ridge" at screen 0.09125, screen 0.83262 left noenhanced front font "
 set label "never zero" at screen 0.15544, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 set label "λ" at screen 0.29885, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
 set label "coefficient (per sd)" at screen 0.0279, screen 0.45413 center rotate by 90 noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "s5" at screen 0.11162, screen 0.77777 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
-set label "bmi" at screen 0.10011, screen 0.68503 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
-set label "s2" at screen 0.11162, screen 0.65653 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
-set label "s1" at screen 0.11162, screen 0.13049 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "s5" at screen 0.13822, screen 0.77777 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
+set label "bmi" at screen 0.12671, screen 0.68503 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
+set label "s2" at screen 0.13822, screen 0.65653 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
+set label "s1" at screen 0.13822, screen 0.13049 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 plot \
   $panel1_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel1_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
@@ -1220,19 +1225,19 @@ unset label; unset arrow; unset object
 # Panel 2: lasso
 set lmargin at screen 0.54438; set rmargin at screen 0.95957
 set tmargin at screen 0.80366; set bmargin at screen 0.1046
-set logscale x; set xrange [0.0001:100]
+set logscale x; set xrange [0.0002:100]
 unset logscale y; set yrange [-40.1741252:38.4888952]
 set grid xtics
-set xtics ("10^{−4}" 0.0001, "10^{−2}" 0.01, "10^{0}" 1, "10^{2}" 100)
+set xtics ("10^{−3}" 0.001, "10^{−2}" 0.01, "10^{−1}" 0.1, "10^{0}" 1, "10^{1}" 10, "10^{2}" 100)
 set ytics ("" -40, "" -30, "" -20, "" -10, "" 0, "" 10, "" 20, "" 30)
 unset colorbox
 set label "lasso" at screen 0.54438, screen 0.83262 left noenhanced front font "DejaVu Sans Bold,19.88" textcolor rgb "#1B1F24"
 set label "exact zeros" at screen 0.60771, screen 0.83262 left noenhanced front font "DejaVu Sans,19.88" textcolor rgb "#1B1F24"
 set label "λ" at screen 0.75197, screen 0.04064 center noenhanced front font "DejaVu Sans,19.5" textcolor rgb "#57606A"
-set label "s5" at screen 0.63312, screen 0.77684 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
-set label "bmi" at screen 0.62161, screen 0.68402 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
-set label "s2" at screen 0.63312, screen 0.65552 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
-set label "s1" at screen 0.63312, screen 0.13325 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
+set label "s5" at screen 0.61724, screen 0.77684 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BD5300"
+set label "bmi" at screen 0.60573, screen 0.68402 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#008360"
+set label "s2" at screen 0.61724, screen 0.65552 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#BA4A88"
+set label "s1" at screen 0.61724, screen 0.13325 left noenhanced front boxed font "DejaVu Sans,18.75" textcolor rgb "#0072B2"
 plot \
   $panel2_rule1 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \
   $panel2_line2 using 1:2 with lines lw 1.2 lc rgb "#88919B" dt solid notitle, \

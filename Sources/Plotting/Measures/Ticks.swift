@@ -67,11 +67,20 @@ enum Ticks {
   /// Multiples of 1, 2 or 5 times a power of ten, about as many as wanted.
   static func linearValues(_ scale: AxisScale, wanted: Int) -> [Double] {
     // A mark too many is better than one too few: on short axes 2 and 5 are nearly equally far.
-    let step = niceStep(0.85 * (scale.upper - scale.lower) / Double(wanted))
-    guard step > 0, step.isFinite else { return [scale.lower, scale.upper] }
+    let rough = 0.85 * (scale.upper - scale.lower) / Double(wanted)
+    guard rough > 0, rough.isFinite else { return [scale.lower, scale.upper] }
+    let values = multiples(of: niceStep(rough), scale)
+    if values.count >= 2 { return values }
+    // One mark alone, say the zero between -40 and 40, tells no distance.
+    let finer = multiples(of: niceStep(rough / 2), scale)
+    return finer.count >= 2 ? finer : [scale.lower, scale.upper]
+  }
+
+  private static func multiples(of step: Double, _ scale: AxisScale) -> [Double] {
+    guard step > 0 else { return [] }
     let first = (scale.lower / step - 1e-9).rounded(.up)
     let last = (scale.upper / step + 1e-9).rounded(.down)
-    guard last >= first, last - first < 100 else { return [scale.lower, scale.upper] }
+    guard last >= first, last - first < 100 else { return [] }
     return stride(from: first, through: last, by: 1).map { count in
       // A step below one is divided by, for 3 / 10 is nearer to 0.3 than 3 * 0.1 is.
       step < 1 ? count / (1 / step).rounded() : count * step

@@ -22,19 +22,27 @@ struct LogisticCertificate {
   ///   - design: the problem.
   ///   - penalty: its penalty.
   ///   - state: the point.
-  ///   - screen: holds the products of the columns with the dual point afterwards, of those that can matter.
+  ///   - support: the penalised columns in the model.
+  ///   - screen: tells which columns can matter.
+  ///   - gradient: what is known of them at the point, and what is known afterwards.
   /// - Complexity: O(n p + n f^2) with f columns without a penalty.
   init(
-    _ design: LogisticDesign, _ penalty: LogisticPenalty, _ state: LogisticState,
-    _ screen: LogisticScreen
+    _ design: LogisticDesign, _ penalty: LogisticPenalty, _ state: LogisticState, on support: [Int],
+    _ screen: LogisticScreen, _ gradient: inout LogisticGradient
   ) {
     let relative = Self.cleared(design, penalty, state)
-    var dual = state.residual
-    for i in dual.indices { dual[i] *= 1 + relative[i] }
-    let model = state.values.indices.filter { state.values[$0] != 0 || penalty.isFree($0) }
-    let support = model.filter { !penalty.isFree($0) }
-    let looked = screen.look(dual, above: penalty.l1, and: model).filter { !penalty.isFree($0) }
-    let products = screen.products
+    let model = Array(0..<penalty.free) + support
+    // With nothing but an intercept to be cleared of, the dual point is that of the steps.
+    let isOther = penalty.free > 0 || state.shift == nil
+    var dual = state.dual
+    if isOther {
+      for i in dual.indices { dual[i] = state.residual[i] * (1 + relative[i]) }
+      gradient.forget()
+    }
+    screen.look(dual, above: penalty.l1, and: model, &gradient)
+    let (products, isKnown) = (gradient.values, gradient.isKnown)
+    let looked = (penalty.free..<design.columns).filter { isKnown[$0] }
+    if isOther { gradient.forget() }
 
     let largest = looked.reduce(0) { max($0, abs(products[$1])) }
     let shrink = largest > penalty.l1 ? (largest - penalty.l1) / largest : 0
@@ -59,13 +67,19 @@ struct LogisticCertificate {
   ) -> [Double] {
     let free = Array(0..<penalty.free) + (design.intercept ? [design.columns] : [])
     var relative = [Double](repeating: 0, count: design.rows)
-    guard !free.isEmpty else { return relative }
+    if penalty.free == 0 {
+      guard let shift = state.shift else { return balanced(design, penalty, state) }
+      for i in relative.indices where state.residual[i] != 0 {
+        relative[i] = -shift * state.curvature[i] / state.residual[i]
+      }
+      return relative
+    }
     let curvature = LogisticCurvature(design)
     curvature.rebuild(free, at: state.curvature)
     let quadratic = LogisticQuadratic(curvature)
     var (dual, shift) = (state.residual, [Double](repeating: 0, count: design.columns + 1))
     // Columns may depend on each other: the second round removes what the damping of the first left.
-    for _ in 0..<(penalty.free > 0 ? 2 : 1) {
+    for _ in 0..<2 {
       var gain = shift
       LogisticState.products(dual, design, of: Array(0..<penalty.free), into: &gain)
       let change = quadratic.minimise(
@@ -101,23 +115,15 @@ struct LogisticCertificate {
   private static func entropy(
     _ design: LogisticDesign, _ state: LogisticState, _ relative: [Double], shrink: Double
   ) -> Double {
-    var sum = 0.0
-    for i in relative.indices where design.weights[i] > 0 && state.residual[i] != 0 {
-      let w = design.weights[i]
-      let u = abs(state.residual[i]) / w
-      let a = relative[i] - shrink * (1 + relative[i])
-      let odds = state.residual[i] * state.residual[i] / (w * state.curvature[i])
-      sum += w * (u * phi(a) + state.curvature[i] / (w * u) * phi(-a * odds))
+    var relative = relative
+    let sum = withPointers(state.residual, state.curvature, &relative) { r, d, a in
+      design.weights.withUnsafeBufferPointer { w in
+        w.baseAddress.map {
+          LogisticEntropy.sum(
+            rows: design.rows, residual: r, curvature: d, weights: $0, relative: a, shrink: shrink)
+        } ?? 0
+      }
     }
     return sum / Double(design.rows)
-  }
-
-  /// `(1 + x) log(1 + x) - x`, which is about `x^2 / 2`.
-  private static func phi(_ x: Double) -> Double {
-    if abs(x) < 0.01 {
-      let inner = 1.0 / 20 - x * (1.0 / 30 - x * (1.0 / 42 - x / 56))
-      return x * x * (0.5 - x * (1.0 / 6 - x * (1.0 / 12 - x * inner)))
-    }
-    return x <= -1 ? 1 : (1 + x) * log1p(x) - x
   }
 }

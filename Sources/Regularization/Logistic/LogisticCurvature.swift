@@ -73,6 +73,37 @@ final class LogisticCurvature {
     }
   }
 
+  /// Takes over what a step has shown: afterwards H maps it to the difference of gradients that it made.
+  ///
+  /// `H + y y' / y'd - H d d'H / d'H d` (Broyden, Fletcher, Goldfarb, Shanno): as definite as H.
+  ///
+  /// - Parameters:
+  ///   - change: d, the step, by position in play.
+  ///   - difference: y, by how much the gradient of the loss rose.
+  ///   - noise: differences that are not larger than this may be rounding.
+  /// - Returns: whether H is another now.
+  /// - Complexity: O(k^2).
+  func learn(from change: [Double], difference: [Double], noise: Double) -> Bool {
+    let (k, h, stride) = (play.count, elements, stride)
+    var expected = [Double](repeating: 0, count: k)
+    withPointers(change, change, &expected) { d, _, e in
+      BLAS.multiply(k, k, 1, h, stride: stride, d, 0, e)
+    }
+    let (along, before) = (0..<k).reduce(into: (0.0, 0.0)) {
+      $0.0 += difference[$1] * change[$1]
+      $0.1 += expected[$1] * change[$1]
+    }
+    let largest = difference.reduce(0) { max($0, abs($1)) }
+    guard largest > noise, along > 0, before > 0 else { return false }
+    withPointers(difference, difference, &expected) { y, _, e in
+      for j in 0..<k {
+        BLAS.axpy(k, y[j] / along, y, h + j * stride)
+        BLAS.axpy(k, -e[j] / before, e, h + j * stride)
+      }
+    }
+    return true
+  }
+
   /// Adds columns, weighted as the others.
   ///
   /// - Complexity: O(n k) each.

@@ -42,6 +42,36 @@ enum LogisticKernels {
     return (sum[0] + sum[1]) + (sum[2] + sum[3])
   }
 
+  /// Takes from residuals what an intercept that moves on would take, to first order: then they sum to zero.
+  ///
+  /// - Parameters:
+  ///   - rows: number of rows.
+  ///   - residual: `w (y - p)`.
+  ///   - curvature: `w p (1 - p)`.
+  ///   - dual: is set to `residual - shift curvature`.
+  /// - Returns: the shift, and its square times the sum of the curvatures; nil, and nothing is set, when the shift is
+  ///   more than 1, where first order says little.
+  static func clear(
+    rows: Int, residual: UnsafePointer<Double>, curvature: UnsafePointer<Double>,
+    dual: UnsafeMutablePointer<Double>
+  ) -> (shift: Double, decrement: Double)? {
+    var (sums, bends) = (Four(repeating: 0), Four(repeating: 0))
+    let whole = rows & ~3
+    for i in stride(from: 0, to: whole, by: 4) {
+      sums += four(residual + i)
+      bends += four(curvature + i)
+    }
+    var (sum, bend) = (sums.sum(), bends.sum())
+    for i in whole..<rows {
+      sum += residual[i]
+      bend += curvature[i]
+    }
+    guard abs(sum) <= bend, bend > 0 else { return nil }
+    let shift = sum / bend
+    for i in 0..<rows { dual[i] = residual[i] - shift * curvature[i] }
+    return (shift, shift * sum)
+  }
+
   @inline(__always)
   private static func four(_ p: UnsafePointer<Double>) -> Four {
     UnsafeRawPointer(p).loadUnaligned(as: Four.self)

@@ -17,9 +17,9 @@ struct LogisticNull: Sendable {
       if solver.isSeparable { throw .separable }
     }
     state = solver.state
-    var products = [Double](repeating: 0, count: design.columns + 1)
-    LogisticState.products(state.residual, design, of: nil, into: &products)
-    largest = products[design.free..<design.columns].reduce(0) { max($0, abs($1)) }
+    var gradient = LogisticGradient(design)
+    gradient.look(state.dual, design, at: nil)
+    largest = gradient.values[design.free..<design.columns].reduce(0) { max($0, abs($1)) }
   }
 }
 
@@ -33,7 +33,6 @@ final class LogisticPath {
   /// `x_j . dual / n` of the columns, about where the path is.
   private let screen: LogisticScreen
   private var last: Double
-  private var prediction = LogisticPrediction()
 
   /// A solution, one number per column and the intercept last, and the proof of its quality.
   struct Point {
@@ -48,9 +47,9 @@ final class LogisticPath {
     self.tolerance = tolerance
     nullLoss = null.state.loss
     screen = LogisticScreen(design)
-    _ = screen.look(null.state.residual, above: 0, and: [])
     last = null.largest / max(alpha, 1e-3)
     solver = LogisticSolver(design, from: null.state)
+    solver.lookAtAll(screen)
   }
 
   /// Solves for one penalty.
@@ -60,16 +59,17 @@ final class LogisticPath {
     let penalty = LogisticPenalty(design, lambda: lambda, alpha: alpha)
     var watched = columnsToWatch(penalty)
     last = lambda
-    if let guess = prediction.guess(lambda, penalty, design) { solver.jump(to: guess) }
-    var goal = 0.3 * tolerance * nullLoss
+    var goal = 0.9 * tolerance * nullLoss
     var (steps, best): (Int, (gap: Double, state: LogisticState)?) = (0, nil)
+    var isBest = false
     for _ in 0..<20 {
       solver.face(penalty, watching: watched)
       let attempt = solver.approach(goal, limit: limit - steps)
       steps += attempt.steps
       if solver.isSeparable, lambda == 0 { throw .separable }
-      let certificate = LogisticCertificate(design, penalty, solver.state, screen)
-      if certificate.gap < best?.gap ?? .infinity { best = (certificate.gap, solver.state) }
+      let certificate = solver.certify(screen)
+      isBest = certificate.gap < best?.gap ?? .infinity
+      if isBest { best = (certificate.gap, solver.state) }
       if certificate.gap <= tolerance * nullLoss || steps >= limit { break }
       if let more = missing(watched, penalty) {
         watched = more
@@ -81,26 +81,27 @@ final class LogisticPath {
       if Cancellation.isRequested { break }
     }
     guard let best else { preconditionFailure("Every attempt leaves a certificate.") }
-    solver.jump(to: best.state)
-    prediction.record(lambda, best.state)
+    if !isBest { solver.jump(to: best.state) }
+    solver.finish()
     return Point(values: best.state.values, gap: best.gap, steps: steps)
   }
 
   /// Of many columns, those in the model and those that the strong rule keeps; nil is all.
   private func columnsToWatch(_ penalty: LogisticPenalty) -> [Int]? {
     let q = design.columns
-    guard q > 2 * design.rows, q > 256, penalty.l1 > 0, penalty.free < q else { return nil }
+    guard penalty.l1 > 0, penalty.free < q else { return nil }
     let bound = min(0.9 * penalty.l1, 2 * penalty.l1 - alpha * last)
-    let (values, products) = (solver.state.values, screen.products)
-    return (0..<q).filter {
+    let (values, products) = (solver.state.values, solver.gradient.values)
+    let columns = (0..<q).filter {
       penalty.isFree($0) || values[$0] != 0 || abs(products[$0]) >= bound
     }
+    return columns.count < q / 2 ? columns : nil
   }
 
   /// The watched columns and those outside that violate the conditions; nil when there are none of these.
   private func missing(_ watched: [Int]?, _ penalty: LogisticPenalty) -> [Int]? {
     guard let watched else { return nil }
-    let products = screen.products
+    let products = solver.gradient.values
     var isWatched = [Bool](repeating: false, count: design.columns)
     for j in watched { isWatched[j] = true }
     let fresh = isWatched.indices.filter { !isWatched[$0] && abs(products[$0]) > penalty.l1 }

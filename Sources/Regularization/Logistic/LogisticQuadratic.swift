@@ -14,6 +14,7 @@ final class LogisticQuadratic {
   private var isMember: [Bool] = []
   private var signs: [Double] = []
   private var ridge = -1.0
+  private var isOutdated = false
   /// The solution, what it would gain per unit of each column, and the step at hand.
   private var point: [Double] = []
   private var slope: [Double] = []
@@ -21,8 +22,11 @@ final class LogisticQuadratic {
 
   init(_ curvature: LogisticCurvature) { self.curvature = curvature }
 
-  /// H has changed: nothing that is kept holds any more.
+  /// H is of other columns: nothing that is kept holds any more.
   func invalidate() { ridge = -1 }
+
+  /// H has changed a little: the factor no longer is its own.
+  func outdate() { isOutdated = true }
 
   /// Solves for one model.
   ///
@@ -82,7 +86,7 @@ final class LogisticQuadratic {
   /// Makes the factor that of the support; of everything when nothing has a reason to be zero.
   private func prepare(_ l1: Double, _ l2: Double, _ isFree: [Bool]) {
     let wanted = point.indices.map { l1 == 0 || isFree[$0] || point[$0] != 0 }
-    guard l2 == ridge, isMember.count <= wanted.count, !members.isEmpty else {
+    guard !isOutdated, l2 == ridge, isMember.count <= wanted.count, !members.isEmpty else {
       return load(wanted, l2, isFree)
     }
     isMember += Array(repeating: false, count: wanted.count - isMember.count)
@@ -98,7 +102,7 @@ final class LogisticQuadratic {
     let free = wanted.indices.filter { isFree[$0] }
     members = free + wanted.indices.filter { wanted[$0] && !isFree[$0] }
     isMember = wanted
-    ridge = l2
+    (ridge, isOutdated) = (l2, false)
     let (order, h, stride) = (members.count, curvature.elements, curvature.stride)
     if factor.capacity < wanted.count {
       factor = GrowingCholesky(capacity: wanted.count + max(16, wanted.count / 4))

@@ -2,17 +2,22 @@ import LinearAlgebra
 
 /// Products of the columns with dual points that change little, for no more columns than can matter.
 ///
-/// With `g_j = x_j . dual / n` known at one dual point, `|g_j| <= |g_j there| + |x_j| |dual - dual there| / n` at another.
-/// A column outside the model whose bound does not exceed the absolute penalty adds nothing to the duality gap, and is
-/// not looked at. When many must be, all are, and the bounds start from there.
+/// What is known at earlier dual points is known in their span: with e the part of a new one outside of it,
+/// `g_j = x_j . dual / n` is at most `|x_j| |e| / n` away from the sum there. Along a smooth path e is tiny. A column
+/// outside the model whose bound does not exceed the absolute penalty adds nothing to the duality gap, and is not
+/// looked at. When many must be, all are, and e joins the span.
 final class LogisticScreen {
+  /// A direction of length 1, at right angles to the others, and its products with the columns.
+  private struct Direction {
+    let rows: [Double]
+    let products: [Double]
+  }
+
   private let design: LogisticDesign
   private let isActive: Bool
   /// `|x_j| / n`.
   private let lengths: [Double]
-  private var reference: (dual: [Double], products: [Double])?
-  /// The products, each when it was last looked at.
-  private(set) var products: [Double]
+  private var directions: [Direction] = []
 
   init(_ design: LogisticDesign) {
     self.design = design
@@ -23,7 +28,6 @@ final class LogisticScreen {
       ? design.withColumns { columns in
         (0..<q).map { BLAS.dot(n, columns[$0], columns[$0]).squareRoot() / Double(n) }
       } : []
-    products = Array(repeating: 0, count: q + 1)
   }
 
   /// Brings up to date the products of all columns that can exceed a bound in size, and of some others.
@@ -32,26 +36,49 @@ final class LogisticScreen {
   ///   - dual: the dual point.
   ///   - bound: what the products of all other columns stay below.
   ///   - some: columns to look at in any case.
-  /// - Returns: the columns that were looked at, without the intercept's.
-  /// - Complexity: O(n) for each of them.
-  func look(_ dual: [Double], above bound: Double, and some: [Int]) -> [Int] {
-    let q = design.columns
-    if isActive, let reference {
-      let distance = zip(dual, reference.dual)
-        .reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }.squareRoot()
-      // A little more, for the rounding of the products.
-      let left = bound * (1 - 1e-10)
-      var isWanted = [Bool](repeating: false, count: q)
-      for j in 0..<q { isWanted[j] = abs(reference.products[j]) + lengths[j] * distance > left }
-      for j in some where j < q { isWanted[j] = true }
-      let wanted = isWanted.indices.filter { isWanted[$0] }
-      if wanted.count < q / 3 {
-        LogisticState.products(dual, design, of: wanted, into: &products)
-        return wanted
+  ///   - gradient: what is known there already, and what is known or guessed afterwards.
+  /// - Complexity: O(n) for each column that is looked at, and O(n + p).
+  func look(
+    _ dual: [Double], above bound: Double, and some: [Int], _ gradient: inout LogisticGradient
+  ) {
+    guard isActive else { return gradient.look(dual, design, at: nil) }
+    let (rest, guess) = split(dual)
+    let distance = rest.withUnsafeBufferPointer { r in
+      r.baseAddress.map { BLAS.norm(rest.count, $0) } ?? 0
+    }
+    // A little more, for the rounding of the products.
+    let left = bound * (1 - 1e-10)
+    let wanted = lengths.indices.filter { abs(guess[$0]) + lengths[$0] * distance > left }
+    if wanted.count < lengths.count / 6 {
+      gradient.guess(guess)
+      gradient.look(dual, design, at: wanted)
+      gradient.look(dual, design, at: some)
+    } else {
+      gradient.look(dual, design, at: nil)
+      keep(rest, distance, zip(gradient.values, guess).map { $0 - $1 })
+    }
+  }
+
+  /// The part of a dual point outside the span, and the products of the part inside.
+  private func split(_ dual: [Double]) -> (rest: [Double], guess: [Double]) {
+    var (rest, guess) = (dual, [Double](repeating: 0, count: design.columns))
+    for direction in directions {
+      withPointers(direction.rows, direction.products, &rest) { e, _, r in
+        let part = BLAS.dot(design.rows, e, r)
+        BLAS.axpy(design.rows, -part, e, r)
+        withPointers(direction.products, direction.products, &guess) { g, _, sum in
+          BLAS.axpy(design.columns, part, g, sum)
+        }
       }
     }
-    LogisticState.products(dual, design, of: nil, into: &products)
-    if isActive { reference = (dual, products) }
-    return Array(0..<q)
+    return (rest, guess)
+  }
+
+  /// Widens the span, unless by rounding alone; the oldest direction makes room.
+  private func keep(_ rest: [Double], _ length: Double, _ products: [Double]) {
+    guard length > 1e-6 * Double(design.rows).squareRoot() else { return }
+    if directions.count == 8 { directions.removeFirst() }
+    directions.append(
+      Direction(rows: rest.map { $0 / length }, products: products.map { $0 / length }))
   }
 }

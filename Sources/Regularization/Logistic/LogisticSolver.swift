@@ -10,19 +10,25 @@ final class LogisticSolver {
   let design: LogisticDesign
   /// Where it is.
   private(set) var state: LogisticState
+  /// Where it might go.
+  private var trial: LogisticState
   private(set) var penalty: LogisticPenalty
   /// The penalised columns in the model.
   private var support: [Int] = []
   /// The columns that are looked at; nil is all.
   private var watched: [Int]?
-  /// `x_j . w (y - p) / n` for the columns that are watched.
-  private var gradient: [Double]
+  /// What is known of the slope of the loss: for the columns that are watched, all that is needed.
+  private(set) var gradient: LogisticGradient
   private let curvature: LogisticCurvature
   private let quadratic: LogisticQuadratic
   /// Whether the second derivatives are those of the present point.
   private var isFresh = false
   /// Whether columns have lost their penalty since the second derivatives were formed.
   private var hasChangedFreedom = true
+  private var renewal = LogisticRenewal()
+  private var trend = LogisticTrend()
+  /// Whether the penalty is new, and no step has been taken.
+  private var isAhead = true
   private var stepsSinceRefresh = 0
   private let nullLoss: Double
   /// Set when a direction is found in which the loss falls for ever and no penalty grows.
@@ -31,32 +37,58 @@ final class LogisticSolver {
   init(_ design: LogisticDesign, from start: LogisticState? = nil) {
     self.design = design
     state = start ?? LogisticState(design)
+    trial = state
     nullLoss = state.loss
     penalty = LogisticPenalty(design, lambda: 1, alpha: 1)
-    gradient = Array(repeating: 0, count: design.columns + 1)
+    gradient = LogisticGradient(design)
     curvature = LogisticCurvature(design)
     quadratic = LogisticQuadratic(curvature)
   }
 
   /// Turns to another penalty, and to the columns to watch: at least those in the model and those without a penalty.
+  ///
+  /// Those in play are watched in any case: a step may move them.
   func face(_ penalty: LogisticPenalty, watching columns: [Int]?) {
     if penalty.free != self.penalty.free {
       quadratic.invalidate()
       hasChangedFreedom = true
     }
-    (self.penalty, watched) = (penalty, columns)
+    isAhead = penalty.l1 != self.penalty.l1
+    self.penalty = penalty
+    watched = columns.map { columns in
+      var isMissing = [Bool](repeating: false, count: design.columns + 1)
+      for j in curvature.play { isMissing[j] = j < design.columns }
+      for j in columns { isMissing[j] = false }
+      return columns + curvature.play.filter { isMissing[$0] }
+    }
     support = penalty.support(of: state.values)
-    if stepsSinceRefresh > 10 {
+    if stepsSinceRefresh > 40 {
       state.refresh(design)
       stepsSinceRefresh = 0
+      gradient.forget()
     }
-    LogisticState.products(state.residual, design, of: watched, into: &gradient)
+    gradient.look(state.dual, design, at: watched)
   }
 
   /// Goes to another point.
   func jump(to state: LogisticState) {
     self.state = state
     support = penalty.support(of: state.values)
+    gradient.forget()
+  }
+
+  /// Looks at all columns, and lets the screen start from there.
+  func lookAtAll(_ screen: LogisticScreen) { screen.look(state.dual, above: 0, and: [], &gradient) }
+
+  /// Proves how good the present point is.
+  func certify(_ screen: LogisticScreen) -> LogisticCertificate {
+    LogisticCertificate(design, penalty, state, on: support, screen, &gradient)
+  }
+
+  /// Notes that the penalty is solved.
+  func finish() {
+    renewal.turned()
+    trend.record(penalty.l1, gradient)
   }
 
   /// Goes on until an estimate of the gap is small enough, or nothing helps any more.
@@ -79,7 +111,8 @@ final class LogisticSolver {
         continue
       }
       estimate = self.estimate()
-      renew = size < 1 || isSlow(estimate, before, goal)
+      renewal.stepped()
+      renew = size < 1 || isSlow(estimate, before, goal) || (steps == 1 && renewal.isDue)
       // Far from the optimum the gap may rise while the objective falls; rounding alone moves neither.
       let fallen = objective - self.objective > 1e-12 * nullLoss
       wasted = estimate < lowest || fallen ? 0 : wasted + 1
@@ -95,42 +128,45 @@ final class LogisticSolver {
     guard estimate > goal else { return false }
     guard estimate < 0.7 * before else { return true }
     let left = log(goal / estimate) / log(estimate / before)
-    return left > 1.5 + Double(curvature.play.count) / 60
+    return left > 1.5 + price
+  }
+
+  /// What new second derivatives cost, in steps: about the nanoseconds of one over those of the other.
+  private var price: Double {
+    let (n, k) = (Double(design.rows), Double(curvature.play.count))
+    let looks = k + Double(watched?.count ?? design.columns)
+    let renewal = n * k * (k / 32 + 0.5)
+    let step = n * (10 + looks / 8) + k * k * (3 + k / 30) + 20_000
+    return renewal / step
   }
 
   // MARK: The estimate
 
   /// About the duality gap over the columns that are watched; the certificate is another's business.
   private func estimate() -> Double {
+    let (values, gradient) = (state.values, gradient.values)
     let positions = curvature.play.map { penalty.isFree($0) }
-    let gain = curvature.play.map { gradient[$0] }
-    let (decrement, change) = quadratic.freePart(gain, isFree: positions)
+    let (decrement, change) = quadratic.freePart(
+      curvature.play.map { gradient[$0] }, isFree: positions)
     var seen = gradient
-    if !change.isEmpty {
-      for (k, member) in quadratic.freeMembers(change.count).enumerated() {
-        let column = curvature.elements + member * curvature.stride
-        for (a, j) in curvature.play.enumerated() { seen[j] -= change[k] * column[a] }
-      }
+    for (k, member) in quadratic.freeMembers(change.count).enumerated() {
+      let column = curvature.elements + member * curvature.stride
+      for (a, j) in curvature.play.enumerated() { seen[j] -= change[k] * column[a] }
     }
-    var (largest, conjugate, left) = (0.0, 0.0, decrement)
-    func look(_ j: Int) {
-      guard !penalty.isFree(j) else {
+    var (largest, conjugate, left) = (0.0, 0.0, decrement + state.decrement)
+    for j in watched ?? Array(0..<design.columns) {
+      if penalty.isFree(j) {
         if change.isEmpty { left += abs(gradient[j]) }
-        return
+      } else {
+        largest = max(largest, abs(seen[j]))
+        if penalty.l2 > 0 { conjugate += penalty.miss(values[j], seen[j]) }
       }
-      largest = max(largest, abs(seen[j]))
-      if penalty.l2 > 0 { conjugate += penalty.miss(state.values[j], seen[j]) }
     }
-    if let watched {
-      for j in watched { look(j) }
-    } else {
-      for j in 0..<design.columns { look(j) }
-    }
-    look(design.columns)
+    if change.isEmpty { left += abs(gradient[design.columns]) }
     let shrink = largest > penalty.l1 ? 1 - penalty.l1 / largest : 0
     var scaled = shrink * shrink * nullLoss
     for j in support {
-      let c = state.values[j]
+      let c = values[j]
       scaled += penalty.l1 * abs(c) - c * (1 - shrink) * seen[j] + penalty.l2 / 2 * c * c
     }
     return left + (penalty.l2 > 0 ? min(conjugate, scaled) : scaled)
@@ -141,16 +177,18 @@ final class LogisticSolver {
   /// One step; returns the part of the way to the model's minimum that was taken, 0 for none.
   private func step(renew: Bool) -> Double {
     let violating = violators()
+    isAhead = false
     if renew {
       let free = (design.intercept ? [design.columns] : []) + (0..<penalty.free)
       curvature.rebuild(free + support + violating, at: state.curvature)
       quadratic.invalidate()
+      renewal.renewed(at: price)
       (isFresh, hasChangedFreedom) = (true, false)
     } else {
       let fresh = violating.filter { curvature.positions[$0] < 0 }
       if !fresh.isEmpty { curvature.append(fresh) }
     }
-    let play = curvature.play
+    let (play, gradient) = (curvature.play, gradient.values)
     let start = play.map { state.values[$0] }
     let gain = play.map { j in
       gradient[j] - (penalty.isFree(j) ? 0 : penalty.l2 * state.values[j])
@@ -164,26 +202,25 @@ final class LogisticSolver {
       slope -= gain[k] * change[j]
       if !penalty.isFree(j) { slope += penalty.l1 * (abs(goal[k]) - abs(start[k])) }
     }
+    // The slope is that at the intercept to which the shift leads.
+    change[design.columns] += state.shift ?? 0
     return search(change, slope)
   }
 
   /// The columns outside the model that must join it, the worst first.
   private func violators() -> [Int] {
     let bound = penalty.l1 * (1 + 1e-12)
-    var fresh: [Int] = []
-    func look(_ j: Int) {
-      if state.values[j] == 0, !penalty.isFree(j), penalty.l1 == 0 || abs(gradient[j]) > bound {
-        fresh.append(j)
-      }
+    let (values, gradient, penalty) = (state.values, gradient, penalty)
+    let outside = (watched ?? Array(0..<design.columns)).filter {
+      values[$0] == 0 && !penalty.isFree($0)
     }
-    if let watched {
-      for j in watched { look(j) }
-    } else {
-      for j in 0..<design.columns { look(j) }
-    }
-    guard penalty.l1 > 0 else { return fresh }
-    fresh.sort { (abs(gradient[$0]), $1) > (abs(gradient[$1]), $0) }
-    return Array(fresh.prefix(max(20, support.count / 2)))
+    guard penalty.l1 > 0 else { return outside }
+    let sizes =
+      isAhead
+      ? trend.sizes(of: outside, gradient, at: penalty.l1)
+      : outside.map { abs(gradient.values[$0]) }
+    return zip(outside, sizes).filter { $0.1 > bound }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
+      .prefix(max(20, support.count / 2)).map(\.0)
   }
 
   /// Halves the step until the objective falls by a part of what the model promises.
@@ -196,23 +233,35 @@ final class LogisticSolver {
     let before = objective + 1e-14 * nullLoss
     var size = 1.0
     for _ in 0..<40 {
-      var trial = state
-      for j in moving { trial.values[j] += size * change[j] }
-      for i in along.indices { trial.odds[i] += size * along[i] }
-      trial.evaluate(design)
+      trial.go(from: state, size, change, on: moving, along: along, design)
       let present = curvature.play.filter { !penalty.isFree($0) && trial.values[$0] != 0 }
       if trial.loss + penalty.value(trial.values, on: present) <= before + 1e-4 * size
         * min(0, slope)
       {
-        (state, support) = (trial, present)
+        // From and to where the shifts lead: that is what the gradients belong to.
+        let shift = (trial.shift ?? 0) - (state.shift ?? 0)
+        swap(&state, &trial)
+        support = present
         isFresh = false
         stepsSinceRefresh += 1
-        LogisticState.products(state.residual, design, of: watched, into: &gradient)
+        learn(from: curvature.play.map { size * change[$0] + ($0 == design.columns ? shift : 0) })
         return size
       }
       size /= 2
     }
     return 0
+  }
+
+  /// Looks at the gradient after a step, and corrects the second derivatives by what it shows of them.
+  private func learn(from change: [Double]) {
+    let (play, before) = (curvature.play, gradient)
+    gradient.forget()
+    gradient.look(state.dual, design, at: watched)
+    let difference = play.map { before.values[$0] - gradient.values[$0] }
+    let largest = play.reduce(0) { max($0, abs(before.values[$1])) }
+    if curvature.learn(from: change, difference: difference, noise: 1e-8 * largest) {
+      quadratic.outdate()
+    }
   }
 
   /// A step in columns without a penalty alone, wrong for no row and long for some, can be repeated for ever.

@@ -10,6 +10,12 @@ struct LogisticState {
   private(set) var residual: [Double]
   /// `w p (1 - p)`.
   private(set) var curvature: [Double]
+  /// The residuals, less what they lose to first order as the intercept moves to where they sum to zero.
+  private(set) var dual: [Double]
+  /// How far the intercept is from there; nil, and the dual point is the residuals, when that is too far to say.
+  private(set) var shift: Double?
+  /// About twice what the loss could still lose to the intercept alone.
+  private(set) var decrement = 0.0
   /// The mean loss.
   private(set) var loss = 0.0
 
@@ -20,6 +26,7 @@ struct LogisticState {
     odds = Array(repeating: design.nullIntercept, count: design.rows)
     residual = odds
     curvature = odds
+    dual = odds
     evaluate(design)
   }
 
@@ -33,6 +40,36 @@ struct LogisticState {
       }
     }
     loss = sum / Double(rows)
+    (shift, decrement) = (0, 0)
+    guard design.intercept else { return dual = residual }
+    let cleared = withPointers(residual, curvature, &dual) { r, d, goal in
+      LogisticKernels.clear(rows: rows, residual: r, curvature: d, dual: goal)
+    }
+    shift = cleared?.shift
+    decrement = (cleared?.decrement ?? 0) / Double(rows)
+    if shift == nil { dual = residual }
+  }
+
+  /// Becomes another point, and goes some part of a way from there.
+  ///
+  /// - Parameters:
+  ///   - start: the point.
+  ///   - size: the part.
+  ///   - change: the way, one number per column.
+  ///   - moving: the columns where that is not zero.
+  ///   - along: its product with the columns.
+  ///   - design: the problem.
+  mutating func go(
+    from start: LogisticState, _ size: Double, _ change: [Double], on moving: [Int],
+    along: [Double], _ design: LogisticDesign
+  ) {
+    values.withUnsafeMutableBufferPointer { _ = $0.update(from: start.values) }
+    for j in moving { values[j] += size * change[j] }
+    let rows = design.rows
+    withPointers(start.odds, along, &odds) { f, a, goal in
+      for i in 0..<rows { goal[i] = f[i] + size * a[i] }
+    }
+    evaluate(design)
   }
 
   /// The odds anew from the values, so that what steps add up to cannot drift.

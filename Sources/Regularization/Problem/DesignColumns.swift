@@ -17,7 +17,7 @@ struct DesignColumns: Sendable {
   let count: Int
   private let elements: [Double]
   /// The means still to be subtracted; nil when the elements are D.
-  private let offsets: [Double]?
+  let offsets: [Double]?
 
   /// - Parameters:
   ///   - rows: rows of D.
@@ -139,21 +139,6 @@ extension DesignColumns {
     return result
   }
 
-  /// `factor d_j . v` for some columns.
-  func products(
-    _ columns: [Int], _ vector: UnsafePointer<Double>, factor: Double = 1,
-    into result: UnsafeMutablePointer<Double>
-  ) {
-    withElements { d in
-      for (k, j) in columns.enumerated() {
-        result[k] = factor * BLAS.dot(rows, d + j * rows, vector)
-      }
-    }
-    guard let offsets else { return }
-    let sum = Self.sum(vector, rows)
-    if sum != 0 { for (k, j) in columns.enumerated() { result[k] -= factor * sum * offsets[j] } }
-  }
-
   /// Adds `factor D c` for coefficients side by side.
   ///
   /// - Parameters:
@@ -209,21 +194,6 @@ extension DesignColumns {
     }
   }
 
-  /// Adds `sum c_k d_j`, j the k-th of some columns.
-  func addCombination(
-    _ columns: [Int], _ values: UnsafePointer<Double>, factor: Double = 1,
-    to result: UnsafeMutablePointer<Double>
-  ) {
-    var shift = 0.0
-    withElements { d in
-      for (k, j) in columns.enumerated() {
-        BLAS.axpy(rows, factor * values[k], d + j * rows, result)
-        if let offsets { shift += factor * values[k] * offsets[j] }
-      }
-    }
-    if shift != 0 { for i in 0..<rows { result[i] -= shift } }
-  }
-
   private func subtractOffsets(
     _ vector: UnsafePointer<Double>, _ factor: Double, _ result: UnsafeMutablePointer<Double>
   ) {
@@ -236,7 +206,7 @@ extension DesignColumns {
   }
 
   /// The sum of a vector; 0 where it is no more than the rounding of a vector that was centred.
-  private static func sum(_ vector: UnsafePointer<Double>, _ count: Int) -> Double {
+  static func sum(_ vector: UnsafePointer<Double>, _ count: Int) -> Double {
     var (sums, sizes) = (SIMD8<Double>.zero, SIMD8<Double>.zero)
     let raw = UnsafeRawPointer(vector)
     for k in 0..<count / 8 {

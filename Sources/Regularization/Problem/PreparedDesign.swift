@@ -60,9 +60,16 @@ final class PreparedDesign: Sendable {
   }
 
   /// Inner products of the columns, and with the target.
-  var products: GramProducts {
+  var products: GramProducts { products(gram.elements) }
+
+  /// The same, for someone who changes them: not kept, unless they were asked for before.
+  func ownProducts() -> GramProducts {
+    products(storedGram.withLock { $0?.elements } ?? design.gram())
+  }
+
+  private func products(_ gram: [Double]) -> GramProducts {
     GramProducts(
-      observations: Double(rows), columns: columns, gram: gram.elements,
+      observations: Double(rows), columns: columns, gram: gram,
       cross: correlations.map { $0 * Double(rows) })
   }
 

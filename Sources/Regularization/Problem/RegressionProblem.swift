@@ -102,13 +102,7 @@ public struct RegressionProblem: Sendable {
   private static func moments(
     _ design: Matrix, _ weights: [Double]?, _ response: Moments.Deviations
   ) throws(RegularizationError) -> [Moments] {
-    let moments = design.withElements { elements in
-      (0..<design.columns).map { j in
-        Moments(
-          of: UnsafeBufferPointer(start: elements + j * design.rows, count: design.rows),
-          weights: weights, response: response)
-      }
-    }
+    let moments = Moments.ofColumns(design, weights: weights, response: response)
     let suspicious = moments.contains { !$0.mean.isFinite || !$0.standardDeviation.isFinite }
     if suspicious, let (row, column) = design.firstNotFinite {
       throw .designNotFinite(row: row, column: column, value: design[row, column])

@@ -1,18 +1,20 @@
 import LinearAlgebra
 
-/// The columns that a path follower watches, packed side by side.
+/// The columns that a path follower watches.
 ///
-/// Of few columns all are watched. Of many, those that the sequential strong rule keeps: a column can hardly reach the
-/// correlation lambda when it had less than `2 lambda - lambda_0` at lambda_0. A sweep over all columns at the end of
-/// the stretch finds those that the rule missed.
-///
-/// - Source: Tibshirani and others (2012), Strong rules for discarding predictors in lasso-type problems.
+/// Of few columns all are watched. Of many, one in ten or so is in reserve for a stretch of penalties, and of those a third
+/// is watched at every knot down to the next penalty: each time the columns whose correlation has reached the bound, or
+/// is heading for it. At that penalty the reserve is looked at, at the end of the stretch every column; what went another
+/// way than expected is found there, and the walk repeated with it.
 final class CandidateColumns {
   private let problem: SolverProblem
-  /// Correlations of all columns at the last sweep.
-  private var correlations: [Double]
-  private var packed: [Double] = []
-  private var isCandidate: [Bool]
+  private var all: Trend
+  private var reserve: Trend
+  /// The columns in reserve, and those that are watched.
+  private let reserved: PackedColumns
+  private let watched: PackedColumns
+  /// The columns that a look at others has found missing; they stay until a sweep finds none.
+  private var missed: [Int] = []
   /// The columns that are watched.
   private(set) var indices: [Int]
   /// Whether some columns are not watched.
@@ -20,111 +22,124 @@ final class CandidateColumns {
   /// The largest correlation at the start.
   let largest: Double
 
-  /// Long columns are read where they are: copying them side by side would cost as much as a pass over them.
-  private let isPacking: Bool
-
   var count: Int { indices.count }
 
   init(_ problem: SolverProblem) {
     self.problem = problem
-    correlations = problem.correlations
-    largest = correlations.reduce(0) { max($0, abs($1)) }
-    isPacking = problem.rows < 512
+    largest = problem.correlations.reduce(0) { max($0, abs($1)) }
+    all = Trend(problem.correlations, at: largest)
+    reserve = Trend([], at: largest)
     isScreening = problem.isWide
     indices = isScreening ? [] : Array(0..<problem.columns)
-    isCandidate = Array(repeating: !isScreening, count: problem.columns)
+    reserved = PackedColumns(problem)
+    watched = PackedColumns(problem)
   }
 
-  /// Chooses the columns with at least a correlation at the last sweep, and those that are active.
-  func select(above bound: Double, keeping active: [Int]) {
+  /// Puts in reserve the columns that may join before the end of a stretch, and those that are active.
+  func reserve(downTo end: Double, keeping active: [Int]) {
     guard isScreening else { return }
-    for j in isCandidate.indices { isCandidate[j] = abs(correlations[j]) >= bound }
-    for j in active { isCandidate[j] = true }
-    pack()
+    reserved.hold([active, missed, all.reaching(end)])
+    reserve = all.part(reserved.columns)
   }
 
-  private func pack() {
-    let m = problem.rows
-    indices = isCandidate.indices.filter { isCandidate[$0] }
-    guard isPacking else { return }
-    packed.removeAll(keepingCapacity: true)
-    packed.reserveCapacity(m * indices.count)
-    for j in indices {
-      problem.design.withColumn(j) { column in
-        packed.append(contentsOf: UnsafeBufferPointer(start: column, count: m))
-      }
-    }
+  /// Chooses to watch the columns in reserve that may join before a penalty, and those that are active.
+  func select(downTo end: Double, keeping active: [Int]) {
+    guard isScreening else { return }
+    watched.hold([active, missed, reserve.reaching(end).map { reserved.columns[$0] }])
+    indices = watched.columns
   }
 
-  /// `factor d_j . v` for the candidates, in their order.
+  /// `factor d_j . v` for the columns watched, in their order.
   func products(
     _ vector: UnsafePointer<Double>, _ factor: Double, _ result: UnsafeMutablePointer<Double>
   ) {
     guard isScreening else {
       return problem.design.transposeTimes(vector, factor: factor, into: result)
     }
-    guard isPacking else {
-      return problem.design.products(indices, vector, factor: factor, into: result)
-    }
-    packed.withUnsafeBufferPointer { d in
-      guard let base = d.baseAddress else { return }
-      BLAS.multiplyTransposed(
-        problem.rows, indices.count, factor, base, stride: problem.rows, vector, 0, result)
-    }
+    watched.products(vector, factor, result)
   }
 
-  /// `d_j . v` for the candidates, in their order.
-  func products(_ vector: [Double]) -> [Double] {
-    var result = [Double](repeating: 0, count: count)
-    withPointers(vector, vector, &result) { v, _, goal in
-      if count > 0 { products(v, 1, goal) }
+  /// Looks at the columns in reserve; false when one that is not watched should have joined, which then is.
+  func check(_ residual: UnsafePointer<Double>, at lambda: Double) -> Bool {
+    guard isScreening else { return true }
+    var fresh = [Double](repeating: 0, count: reserved.columns.count)
+    withPointers(problem.target, problem.target, &fresh) { _, _, goal in
+      reserved.products(residual, 1 / problem.observations, goal)
     }
-    return result
+    return accept(&reserve, fresh, lambda, beside: watched) { reserved.columns[$0] }
   }
 
-  /// `d_j . r` of the candidates for the residual of the last sweep.
-  var sweptProducts: [Double] { indices.map { correlations[$0] * problem.observations } }
-
-  /// Looks at all columns for several residuals in one product.
-  ///
-  /// - Parameters:
-  ///   - residuals: one after another; the correlations with the last are kept.
-  ///   - bounds: for each, the correlation that no column outside may exceed.
-  /// - Returns: for each, whether none does; those that do become candidates.
-  func sweep(_ residuals: [Double], above bounds: [Double]) -> [Bool] {
-    let (q, count) = (problem.columns, bounds.count)
-    var products = [Double](repeating: 0, count: q * count)
-    withPointers(residuals, residuals, &products) { r, _, g in
-      problem.design.transposeTimes(
-        r, number: count, factor: 1 / problem.observations, into: g)
-    }
-    var complete = [Bool](repeating: true, count: count)
-    var fresh: [Int] = []
-    for j in 0..<q where !isCandidate[j] {
-      for l in 0..<count where abs(products[j + l * q]) > bounds[l] * (1 + 1e-10) {
-        complete[l] = false
-        if fresh.last != j { fresh.append(j) }
-      }
-    }
-    correlations.replaceSubrange(0..<q, with: products[(count - 1) * q..<count * q])
-    for j in fresh { isCandidate[j] = true }
-    if !fresh.isEmpty { pack() }
-    return complete
-  }
-
-  /// Looks at all columns; false, with new candidates, when one outside has a correlation above a bound.
-  func sweep(_ residual: UnsafePointer<Double>, above bound: Double) -> Bool {
-    correlations.withUnsafeMutableBufferPointer { c in
-      guard let goal = c.baseAddress else { return }
+  /// Looks at all columns; false when one that is not in reserve should have joined, which then is.
+  func sweep(_ residual: UnsafePointer<Double>, at lambda: Double) -> Bool {
+    guard isScreening else { return true }
+    var fresh = [Double](repeating: 0, count: problem.columns)
+    withPointers(problem.target, problem.target, &fresh) { _, _, goal in
       problem.design.transposeTimes(residual, factor: 1 / problem.observations, into: goal)
     }
-    var complete = true
-    for j in 0..<problem.columns where !isCandidate[j] && abs(correlations[j]) > bound * (1 + 1e-10)
-    {
-      isCandidate[j] = true
-      complete = false
+    let isComplete = accept(&all, fresh, lambda, beside: reserved) { $0 }
+    if isComplete { missed = [] }
+    return isComplete
+  }
+
+  /// Keeps new correlations, unless one exceeds the bound whose column is not among those beside.
+  private func accept(
+    _ trend: inout Trend, _ fresh: [Double], _ lambda: Double, beside: PackedColumns,
+    column: (Int) -> Int
+  ) -> Bool {
+    let bound = lambda * (1 + 1e-10)
+    let above = fresh.indices.filter { abs(fresh[$0]) > bound }.map(column)
+    let outside = above.filter { !beside.contains($0) }
+    guard outside.isEmpty else {
+      missed += outside
+      return false
     }
-    if !complete { pack() }
-    return complete
+    trend.update(fresh, at: lambda)
+    return true
+  }
+}
+
+/// Correlations of some columns at a penalty, and how they change with it.
+private struct Trend {
+  private var lambda: Double
+  private var correlations: [Double]
+  /// Change per unit of lambda since the look before; nil when there was none.
+  private var slopes: [Double]?
+
+  /// The share of the bound that a column must be heading for.
+  private static let margin = 0.9
+
+  init(_ correlations: [Double], at lambda: Double) {
+    self.lambda = lambda
+    self.correlations = correlations
+  }
+
+  func part(_ positions: [Int]) -> Trend {
+    var part = Trend(positions.map { correlations[$0] }, at: lambda)
+    if let slopes { part.slopes = positions.map { slopes[$0] } }
+    return part
+  }
+
+  mutating func update(_ fresh: [Double], at lambda: Double) {
+    guard lambda < self.lambda else { return }
+    let inverse = 1 / (lambda - self.lambda)
+    slopes = correlations.indices.map { (fresh[$0] - correlations[$0]) * inverse }
+    (self.lambda, correlations) = (lambda, fresh)
+  }
+
+  /// The positions of columns that have reached the bound at a smaller penalty, or will if they go on as before.
+  ///
+  /// While nothing is known of that, one must have `2 end - lambda`: few correlations change faster than the penalty.
+  ///
+  /// - Source: Tibshirani and others (2012), Strong rules for discarding predictors in lasso-type problems.
+  func reaching(_ end: Double) -> [Int] {
+    guard let slopes else {
+      return correlations.indices.filter { abs(correlations[$0]) >= 2 * end - lambda }
+    }
+    let (bound, step) = (Self.margin * end, end - lambda)
+    return correlations.withUnsafeBufferPointer { now in
+      slopes.withUnsafeBufferPointer { slope in
+        now.indices.filter { abs(now[$0]) >= bound || abs(now[$0] + step * slope[$0]) >= bound }
+      }
+    }
   }
 }

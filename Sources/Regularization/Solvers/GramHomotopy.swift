@@ -2,15 +2,16 @@ import LinearAlgebra
 
 /// The exact lasso path from inner products alone: the homotopy of `LassoHomotopy` on `G = D'D` and `D't`.
 ///
-/// A knot costs O(k^2 + k (q - k)) with k of q columns active, whatever the number of rows. Columns and rows of a private
-/// copy of G change places as columns enter and leave, so that the active ones always come first and the products that
-/// a knot needs are one block of it. Squaring loses digits: the caller sees to it that the columns are not too
+/// A knot costs O(k^2 + k (q - k)) with k of q columns active, whatever the number of rows. Columns and rows of G
+/// (of a copy, where others hold it) change places as columns enter and leave, so that the active ones always come first
+/// and the products that a knot needs are one block of it. Squaring loses digits: the caller sees to it that the columns are not too
 /// dependent, and certifies the result.
 final class GramHomotopy {
   private let n: Double
   private let q: Int
   private let grid: [Double]
-  private let gram: UnsafeMutablePointer<Double>
+  /// G, in which columns and rows change places.
+  private var gram: [Double]
   private let room: GramHomotopyWorkspace
   private let factor: GrowingCholesky
   /// The column at each place of the copy, and the place of each column.
@@ -34,24 +35,18 @@ final class GramHomotopy {
   /// - Parameters:
   ///   - products: D'D, D't and the n of the objective.
   ///   - grid: penalties to report, falling, none negative.
-  init(_ products: GramProducts, grid: [Double]) {
+  init(_ products: consuming GramProducts, grid: [Double]) {
     n = products.observations
     q = products.columns
     self.grid = grid
-    let copy = UnsafeMutablePointer<Double>.allocate(capacity: max(1, products.gram.count))
-    products.gram.withUnsafeBufferPointer { source in
-      if let base = source.baseAddress { copy.initialize(from: base, count: source.count) }
-    }
-    gram = copy
     factor = GrowingCholesky(capacity: q)
     room = GramHomotopyWorkspace(products.cross)
     column = Array(0..<q)
     place = column
     blocked = Array(repeating: false, count: q)
     lambda = products.cross.reduce(0) { max($0, abs($1)) } / n
+    gram = products.gram
   }
-
-  deinit { gram.deallocate() }
 
   /// Follows the path to the end of the grid, or to where ties or rounding stop it; `points` holds what was reached.
   func run() {
@@ -62,14 +57,20 @@ final class GramHomotopy {
       emitted += 1
     }
     guard let end = grid.last, q > 0 else { return }
+    gram.withUnsafeMutableBufferPointer { gram in
+      if let base = gram.baseAddress { walk(downTo: end, base) }
+    }
+  }
+
+  private func walk(downTo end: Double, _ gram: UnsafeMutablePointer<Double>) {
     var (stalled, sinceRefresh, limit) = (0, 0, 100 * (q + 10))
-    refresh()
+    refresh(gram)
     while emitted < grid.count, limit > 0, stalled <= 2 * active.count + 20,
       !Cancellation.isRequested
     {
-      if sinceRefresh == 20 { refresh() }
+      if sinceRefresh == 20 { refresh(gram) }
       sinceRefresh = sinceRefresh == 20 ? 0 : sinceRefresh + 1
-      prepareSegment()
+      prepareSegment(gram)
       let (step, event) = nextEvent(furthest: lambda - end)
       emit(downTo: lambda - step)
       stalled = step <= 1e-14 * lambda ? stalled + 1 : 0
@@ -78,14 +79,14 @@ final class GramHomotopy {
       BLAS.axpy(
         q - active.count, -step, room.change + active.count, room.correlation + active.count)
       if case .none = event { return }
-      apply(event)
+      apply(event, gram)
       knots.append(lambda)
       limit -= 1
     }
   }
 
   /// Coefficients and correlations anew, from the factor and the products.
-  private func refresh() {
+  private func refresh(_ gram: UnsafePointer<Double>) {
     let k = active.count
     solution(at: lambda)
     for i in 0..<k { room.scattered[place[active[i]]] = room.current[i] }
@@ -102,7 +103,7 @@ final class GramHomotopy {
   }
 
   /// How coefficients grow and correlations fall with lambda.
-  private func prepareSegment() {
+  private func prepareSegment(_ gram: UnsafePointer<Double>) {
     let k = active.count
     for i in 0..<k { room.slope[i] = n * room.weights[i] }
     factor.solve(room.slope, transposed: false)
@@ -143,7 +144,7 @@ final class GramHomotopy {
   }
 
   /// Changes the active set.
-  private func apply(_ event: Event) {
+  private func apply(_ event: Event, _ gram: UnsafeMutablePointer<Double>) {
     dropped = -1
     let k = active.count
     switch event {
@@ -161,14 +162,14 @@ final class GramHomotopy {
       room.rotated[k] = (room.cross[entering] - BLAS.dot(k, products, room.rotated)) / pivot
       room.weights[k] = (sign - BLAS.dot(k, products, room.weights)) / pivot
       (room.signs[k], room.current[k]) = (sign, 0)
-      swap(position, k)
+      swap(position, k, gram)
       active.append(entering)
     case .leave(let position):
       let leaving = active.remove(at: position)
       factor.remove(at: position, rotating: room.rotated, room.weights)
       room.remove(at: position, of: k)
       let spot = place[leaving]
-      swap(spot, k - 1)
+      swap(spot, k - 1, gram)
       room.correlation[k - 1] = lambda * room.leftSign
       if anyBlocked {
         for j in blocked.indices { blocked[j] = false }
@@ -180,7 +181,7 @@ final class GramHomotopy {
   }
 
   /// Lets two columns, and their rows, change places in the copy of the Gram matrix.
-  private func swap(_ a: Int, _ b: Int) {
+  private func swap(_ a: Int, _ b: Int, _ gram: UnsafeMutablePointer<Double>) {
     guard a != b else { return }
     let (left, right) = (gram + a * q, gram + b * q)
     for i in 0..<q { (left[i], right[i]) = (right[i], left[i]) }

@@ -7,8 +7,8 @@ import LinearAlgebra
 /// correlation lambda. Both events are found in closed form, and every reported solution is computed anew from the
 /// factorisation, so that errors do not build up along the path.
 ///
-/// Of many columns only candidates are watched between two sweeps over all of them (`CandidateColumns`); when a sweep
-/// finds that a column outside should have joined, the stretch is walked again with it.
+/// Of many columns only candidates are watched between two looks at others (`CandidateColumns`); when a look finds that
+/// one of those should have joined, the stretch is walked again with it.
 ///
 /// - Source: Osborne, Presnell and Turlach (2000); Efron, Hastie, Johnstone and Tibshirani (2004).
 final class LassoHomotopy {
@@ -52,34 +52,49 @@ final class LassoHomotopy {
     problem.target.withUnsafeBufferPointer { target in
       guard let t = target.baseAddress else { return }
       while emitted < grid.count {
-        let last = candidates.isScreening ? min(emitted + 4, grid.count - 1) : grid.count - 1
-        if !walk(downTo: last, t) { return }
+        let last = candidates.isScreening ? min(emitted + 9, grid.count - 1) : grid.count - 1
+        if !cross(downTo: last, t) { return }
       }
     }
   }
 
-  /// Walks one stretch of the grid, again with more candidates as long as one was missing; false when stuck.
-  private func walk(downTo last: Int, _ t: UnsafePointer<Double>) -> Bool {
-    let end = grid[last]
-    candidates.select(above: 2 * end - lambda, keeping: active)
-    let start = (active, signs, lambda, emitted, knots.count)
+  private typealias Place = (
+    active: [Int], signs: [Double], lambda: Double, emitted: Int, knots: Int
+  )
+
+  private var place: Place { (active, signs, lambda, emitted, knots.count) }
+
+  /// Crosses a stretch of the grid, again as long as a column was missing from the reserve; false when stuck.
+  private func cross(downTo last: Int, _ t: UnsafePointer<Double>) -> Bool {
+    guard candidates.isScreening else { return follow(downTo: grid[last], t) }
+    let start = place
     for _ in 0..<20 {
-      guard follow(downTo: end, t) else { return false }
-      guard candidates.isScreening else { return true }
-      room.residual(at: end, problem, factor, t)
-      if candidates.sweep(room.residual, above: end) { return true }
+      candidates.reserve(downTo: grid[last], keeping: active)
+      while emitted <= last { if !walk(downTo: grid[emitted], t) { return false } }
+      if candidates.sweep(room.residual, at: lambda) { return true }
       restore(start, t)
     }
     return false
   }
 
-  private func restore(
-    _ start: ([Int], [Double], Double, Int, Int), _ t: UnsafePointer<Double>
-  ) {
+  /// Walks to a penalty, again as long as a column in reserve should have been watched; false when stuck.
+  private func walk(downTo end: Double, _ t: UnsafePointer<Double>) -> Bool {
+    let start = place
+    for _ in 0..<20 {
+      candidates.select(downTo: end, keeping: active)
+      guard follow(downTo: end, t) else { return false }
+      room.residual(at: end, problem, factor, t)
+      if candidates.check(room.residual, at: end) { return true }
+      restore(start, t)
+    }
+    return false
+  }
+
+  private func restore(_ start: Place, _ t: UnsafePointer<Double>) {
     for column in active { state[column] = .out }
     factor.removeAll()
-    (active, signs, lambda, emitted) = (start.0, start.1, start.2, start.3)
-    knots.removeSubrange(start.4...)
+    (active, signs, lambda, emitted) = (start.active, start.signs, start.lambda, start.emitted)
+    knots.removeSubrange(start.knots...)
     points.removeSubrange(emitted...)
     for column in active {
       _ = append(column)

@@ -119,29 +119,3 @@ struct PathScreen {
     return columns.filter { isDoubtful[$0 - columns.lowerBound] }
   }
 }
-
-extension DesignColumns {
-  /// `d_j . v` for some columns and vectors side by side.
-  ///
-  /// - Returns: as many numbers as columns for each vector.
-  func products(columns: [Int], _ vectors: [Double], number: Int) -> [Double] {
-    // Few enough to stay in a processor's cache next to the vectors.
-    let (count, width) = (columns.count, max(8, (1 << 18) / max(1, rows)))
-    var result = [Double](repeating: 0, count: count * number)
-    withPointers(vectors, vectors, &result) { v, _, goal in
-      nonisolated(unsafe) let (v, goal) = (v, goal)
-      Parallel.run((count + width - 1) / width) { block in
-        if Cancellation.isRequested { return }
-        let first = block * width
-        let part = min(width, count - first)
-        withScratch(rows * part) { room in
-          for k in 0..<part { copy(columns[first + k], to: room + k * rows) }
-          BLAS.product(
-            part, number, rows, 1, room, leftStride: rows, leftTransposed: true, v,
-            rightStride: rows, rightTransposed: false, 0, goal + first, resultStride: count)
-        }
-      }
-    }
-    return result
-  }
-}

@@ -76,8 +76,7 @@ struct PathSolver {
 
   /// From inner products where they serve, else from the columns.
   private func homotopy(_ solver: SolverProblem, _ grid: [Double]) -> ([SolverPoint], [Double]) {
-    if let products = solver.products ?? (solver.isWide ? nil : squareProducts(grid)) {
-      let homotopy = GramHomotopy(products, grid: grid)
+    if let homotopy = gramHomotopy(solver, grid) {
       homotopy.run()
       if homotopy.points.count == grid.count || Cancellation.isRequested {
         return (homotopy.points, homotopy.knots)
@@ -88,11 +87,15 @@ struct PathSolver {
     return (homotopy.points, homotopy.knots)
   }
 
-  /// The products of a design that is about square; a path that ends early never needs those that are nearly dependent.
-  private func squareProducts(_ grid: [Double]) -> GramProducts? {
+  /// On inner products where they serve; a path that ends early on a design that is about square never needs those that
+  /// are nearly dependent.
+  private func gramHomotopy(_ solver: SolverProblem, _ grid: [Double]) -> GramHomotopy? {
+    if let products = solver.products { return GramHomotopy(products, grid: grid) }
     let (n, q) = (problem.prepared.rows, problem.prepared.columns)
-    guard q >= 64, q <= 2_048, n >= q / 2, n < 2 * q, grid.last ?? 0 > 0 else { return nil }
-    return problem.prepared.products
+    guard !solver.isWide, q >= 64, q <= 2_048, n >= q / 2, n < 2 * q, grid.last ?? 0 > 0 else {
+      return nil
+    }
+    return GramHomotopy(problem.prepared.ownProducts(), grid: grid)
   }
 
   private func activeSet(

@@ -30,10 +30,8 @@ extension RidgeDecomposition {
     switch (form, solutions.dual) {
     case (.columns, _):
       terms = byColumns(lambdas, solutions.coefficients)
-    case (.rows(let tridiagonal, let gram, _), .some(let dual)):
-      // The reduction to tridiagonal form moves eigenvalues by some units of the largest.
-      let largest = tridiagonal.eigenvalueBound * (1 + 0x1p-30)
-      terms = byRows(lambdas, dual, gram, largest, solutions.directions)
+    case (.rows(let tridiagonal, _), .some(let dual)):
+      terms = byRows(lambdas, dual, tridiagonal, solutions.directions)
     default: return nil
     }
     let means = Self.length(prepared.means, 0, prepared.means.count)
@@ -54,9 +52,8 @@ extension RidgeDecomposition {
   }
 
   /// The sum of squares of the elements that products are computed from: the trace of G, and what means add.
-  private func size(_ gram: Matrix) -> Double {
-    let trace = (0..<gram.rows).reduce(0) { $0 + gram[$1, $1] }
-    return trace + observations * prepared.design.squaredOffsets
+  private func size(_ diagonal: [Double]) -> Double {
+    diagonal.reduce(0, +) + observations * prepared.design.squaredOffsets
   }
 
   private var targetSize: Double { (2 * observations * prepared.nullLoss).squareRoot() }
@@ -65,8 +62,9 @@ extension RidgeDecomposition {
   private func byColumns(
     _ lambdas: [Double], _ coefficients: Matrix
   ) -> [(fall: Double, size: Double)] {
-    let (n, q, size) = (observations, prepared.columns, size(prepared.gram))
-    let images = prepared.gram * coefficients
+    let (n, q, gram) = (observations, prepared.columns, prepared.gram)
+    let size = size((0..<q).map { gram[$0, $0] })
+    let images = gram * coefficients
     return lambdas.indices.map { l in
       var square = 0.0
       images.withElements { image in
@@ -88,10 +86,13 @@ extension RidgeDecomposition {
 
   /// `|H^-1/2 g|` for `c = D'w`, and bounds on the sizes of c.
   private func byRows(
-    _ lambdas: [Double], _ dual: Matrix, _ gram: Matrix, _ largest: Double, _ directions: Int
+    _ lambdas: [Double], _ dual: Matrix, _ form: TridiagonalForm, _ directions: Int
   ) -> [(fall: Double, size: Double)] {
-    let (n, m, size, r) = (observations, prepared.rows, size(gram), Double(directions))
-    let images = gram * dual
+    let (n, m, r) = (observations, prepared.rows, Double(directions))
+    let size = size(form.matrixDiagonal)
+    // The reduction to tridiagonal form moves eigenvalues by some units of the largest.
+    let largest = form.eigenvalueBound * (1 + 0x1p-30)
+    let images = form.matrixTimes(dual)
     return lambdas.indices.map { l in
       var square = 0.0
       images.withElements { image in

@@ -10,7 +10,7 @@ struct RidgeDecomposition: Sendable {
     /// `D'D = Q T Q'`; `rotated` is `Q'D't`.
     case columns(TridiagonalForm, rotated: [Double])
     /// `DD' = Q T Q'`; `rotated` is `Q't`.
-    case rows(TridiagonalForm, gram: Matrix, rotated: [Double])
+    case rows(TridiagonalForm, rotated: [Double])
     /// `D = U diag(d) V'`.
     case full(SingularValueDecomposition)
   }
@@ -52,15 +52,13 @@ struct RidgeDecomposition: Sendable {
     guard n > 0, q > 0 else { return nil }
     // As many rows as columns: U, which leverages need, then costs nothing more.
     let byRows = n <= q
-    let gram = byRows ? prepared.design.outerGram() : prepared.gram
-    let tridiagonal = try TridiagonalForm(gram)
+    let tridiagonal = try TridiagonalForm(byRows ? prepared.design.outerGram() : prepared.gram)
     let penalty = Double(n) * least
     guard tridiagonal.eigenvaluesExceed(1e-6 * tridiagonal.eigenvalueBound - penalty) else {
       return nil
     }
     if byRows {
-      return .rows(
-        tridiagonal, gram: gram, rotated: tridiagonal.applyQTransposed(prepared.target))
+      return .rows(tridiagonal, rotated: tridiagonal.applyQTransposed(prepared.target))
     }
     let products = prepared.correlations.map { $0 * Double(n) }
     return .columns(tridiagonal, rotated: tridiagonal.applyQTransposed(products))
@@ -75,7 +73,7 @@ struct RidgeDecomposition: Sendable {
         return Solutions(coefficients: tridiagonal.applyQ(thin.basis) * thin.coordinates)
       }
       return Solutions(coefficients: tridiagonal.applyQ(weights))
-    case .rows(let tridiagonal, _, let rotated):
+    case .rows(let tridiagonal, let rotated):
       let weights = tridiagonal.solve(rotated, shifts: shifts(lambdas))
       if let thin = Self.thin(weights) {
         let basis = tridiagonal.applyQ(thin.basis)

@@ -36,44 +36,48 @@ struct RidgeErrors: Sendable {
 
   /// Mean squared leave-one-out errors, from the residuals and leverages that the decomposition gives.
   var leaveOneOut: [Double] {
+    let squares = spectrum.squares
     switch spectrum.vectors {
-    case .right(let vectors, let products): byBlocks(vectors, products)
+    case .right(let vectors, let products):
+      // (D v)^2 = d^2 u^2: the factor d^2 cancels against the one in the shrinkage.
+      return byBlocks(
+        left: spectrum.weights(lambdas, products.map { -$0 }), isAdded: true,
+        shares: spectrum.weights(lambdas, Array(repeating: 1, count: squares.count))
+      ) { range, image in
+        vectors.withElements {
+          prepared.design.product(rows: range, $0, number: vectors.columns, into: image)
+        }
+      }
     case .left(let vectors):
-      errors(residuals: vectors * spectrum.left(lambdas), leverages: leverages(vectors))
+      return byBlocks(
+        left: spectrum.left(lambdas), isAdded: false, shares: spectrum.weights(lambdas, squares)
+      ) { vectors.copy(rows: $0, to: $1) }
     case .leftThin(let vectors):
-      errors(residuals: residuals(vectors), leverages: leverages(vectors))
+      // Some of t may lie outside the span of U.
+      let fitted = zip(squares, spectrum.rotated).map { -$0 * $1 }
+      return byBlocks(
+        left: spectrum.weights(lambdas, fitted), isAdded: true,
+        shares: spectrum.weights(lambdas, squares)
+      ) { vectors.copy(rows: $0, to: $1) }
     }
   }
 
-  /// `t - U diag(d^2 / (d^2 + n lambda)) U't`: some of t may lie outside the span of U.
-  private func residuals(_ vectors: Matrix) -> Matrix {
-    let fitted = vectors * spectrum.weights(lambdas, zip(spectrum.squares, spectrum.rotated).map(*))
-    let target = prepared.target
-    let elements = fitted.elements.enumerated().map { target[$0 % target.count] - $1 }
-    return Matrix(rows: fitted.rows, columns: fitted.columns, elements: elements)
-  }
-
-  /// The diagonal of `U diag(d^2 / (d^2 + n lambda)) U'`, one column per penalty.
-  private func leverages(_ vectors: Matrix) -> Matrix {
-    vectors.mapElements { $0 * $0 } * spectrum.weights(lambdas, spectrum.squares)
-  }
-
-  private func errors(residuals: Matrix, leverages: Matrix) -> [Double] {
-    var sum = LeaveOneOutSum(free: freeLeverages, count: lambdas.count)
-    residuals.withElements { r in
-      leverages.withElements { h in sum.add(rows: 0..<residuals.rows, residuals: r, leverages: h) }
-    }
-    return sum.errors
-  }
-
-  /// Some rows at a time: for tall designs, `D V` takes the memory of the design once more, and a matrix of errors for
-  /// every penalty half of it.
-  private func byBlocks(_ vectors: Matrix, _ products: [Double]) -> [Double] {
-    let (n, q, count) = (prepared.rows, prepared.columns, lambdas.count)
-    let size = min(n, max(128, min(512, (1 << 17) / q)))
-    let solutions = Factors(spectrum.weights(lambdas, products))
-    // (D v)^2 = d^2 u^2: the factor d^2 cancels against the one in the shrinkage.
-    let shares = Factors(spectrum.weights(lambdas, Array(repeating: 1, count: q)))
+  /// Some rows at a time: whole, what they are computed from takes the memory of the design once more, and a matrix of
+  /// errors for every penalty half of it.
+  ///
+  /// - Parameters:
+  ///   - left: what a row of vectors is multiplied by for the residuals, one column per penalty.
+  ///   - isAdded: whether that is added to the target.
+  ///   - shares: what its squares are multiplied by for the leverages.
+  ///   - write: writes some rows of the vectors side by side.
+  /// - Returns: one error per penalty.
+  private func byBlocks(
+    left: Matrix, isAdded: Bool, shares: Matrix,
+    write: (Range<Int>, UnsafeMutablePointer<Double>) -> Void
+  ) -> [Double] {
+    let (n, q, count) = (prepared.rows, left.rows, lambdas.count)
+    let size = min(n, max(128, min(512, (1 << 17) / max(1, q))))
+    let (solutions, shares) = (Factors(left), Factors(shares))
     var sum = LeaveOneOutSum(free: freeLeverages, count: count)
     withScratch(size * (q + 3 * count)) { image in
       let (residuals, leverages) = (image + size * q, image + size * (q + count))
@@ -81,15 +85,15 @@ struct RidgeErrors: Sendable {
       for start in stride(from: 0, to: n, by: size) {
         let range = start..<min(start + size, n)
         let m = range.count
-        vectors.withElements {
-          prepared.design.product(rows: range, $0, number: q, into: image)
+        write(range, image)
+        if isAdded {
+          for l in 0..<count {
+            for i in 0..<m { residuals[i + l * m] = prepared.target[start + i] }
+          }
         }
-        for l in 0..<count {
-          for i in 0..<m { residuals[i + l * m] = prepared.target[start + i] }
-        }
-        solutions.multiply(image, rows: m, -1, adding: 1, to: residuals, room)
+        solutions.multiply(image, rows: m, adding: isAdded ? 1 : 0, to: residuals, room)
         for i in 0..<m * q { image[i] *= image[i] }
-        shares.multiply(image, rows: m, 1, adding: 0, to: leverages, room)
+        shares.multiply(image, rows: m, adding: 0, to: leverages, room)
         sum.add(rows: range, residuals: residuals, leverages: leverages)
       }
     }
@@ -150,24 +154,36 @@ private struct Factors {
     thin = RidgeDecomposition.thin(matrix)
   }
 
-  /// `R = a M F + b R` for some rows of M; `room` holds as many numbers as R.
+  /// `R = M F + b R` for some rows of M; `room` holds as many numbers as R.
   func multiply(
-    _ left: UnsafePointer<Double>, rows: Int, _ a: Double, adding b: Double,
+    _ left: UnsafePointer<Double>, rows: Int, adding b: Double,
     to result: UnsafeMutablePointer<Double>, _ room: UnsafeMutablePointer<Double>
   ) {
-    guard let thin else { return Self.product(left, rows, whole, a, b, result) }
-    Self.product(left, rows, thin.basis, 1, 0, room)
-    Self.product(room, rows, thin.coordinates, a, b, result)
+    guard let thin else { return Self.product(left, rows, whole, b, result) }
+    Self.product(left, rows, thin.basis, 0, room)
+    Self.product(room, rows, thin.coordinates, b, result)
   }
 
   private static func product(
-    _ left: UnsafePointer<Double>, _ rows: Int, _ right: Matrix, _ a: Double, _ b: Double,
+    _ left: UnsafePointer<Double>, _ rows: Int, _ right: Matrix, _ b: Double,
     _ result: UnsafeMutablePointer<Double>
   ) {
     right.withElements {
       BLAS.product(
-        rows, right.columns, right.rows, a, left, leftStride: rows, leftTransposed: false, $0,
+        rows, right.columns, right.rows, 1, left, leftStride: rows, leftTransposed: false, $0,
         rightStride: right.rows, rightTransposed: false, b, result, resultStride: rows)
+    }
+  }
+}
+
+extension Matrix {
+  /// Writes some consecutive rows, column after column.
+  fileprivate func copy(rows range: Range<Int>, to goal: UnsafeMutablePointer<Double>) {
+    withElements { source in
+      for j in 0..<columns {
+        (goal + j * range.count)
+          .update(from: source + range.lowerBound + j * rows, count: range.count)
+      }
     }
   }
 }

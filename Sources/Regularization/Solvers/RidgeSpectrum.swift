@@ -25,7 +25,7 @@ struct RidgeSpectrum: Sendable {
     case .columns(let tridiagonal, _):
       guard let eigen = try? tridiagonal.eigen() else { return nil }
       self.init(right: eigen, decomposition.prepared)
-    case .rows(let tridiagonal, _, _):
+    case .rows(let tridiagonal, _):
       guard let eigen = try? tridiagonal.eigen() else { return nil }
       self.init(left: eigen, decomposition.prepared)
     }
