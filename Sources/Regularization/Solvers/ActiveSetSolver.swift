@@ -51,21 +51,32 @@ final class ActiveSetSolver {
     latest = (problem.lambdaMax / max(alpha, 1e-3), problem.correlations)
   }
 
+  /// A fit, of which most coefficients are zero: while the solver is there, its path takes next to no room.
+  struct Point {
+    var lambda: Double
+    var columns: [Int] = []
+    var values: [Double] = []
+    var systems = 0
+
+    /// With as many coefficients as there are columns.
+    func full(columns count: Int) -> SolverPoint {
+      var coefficients = [Double](repeating: 0, count: count)
+      for (j, value) in zip(columns, values) { coefficients[j] = value }
+      return SolverPoint(lambda: lambda, coefficients: coefficients, iterations: systems)
+    }
+  }
+
   /// Solves for falling penalties, from given coefficients at the first.
-  func path(_ grid: [Double], from start: [Double]? = nil) -> [SolverPoint] {
+  func path(_ grid: [Double], from start: [Double]? = nil) -> [Point] {
     begin(start, at: grid.first ?? 0)
     // Short enough to see where correlations are heading, long enough to make few passes.
     let length = screen == nil ? 25 : 6
-    var points: [SolverPoint] = []
+    var points: [Point] = []
     for first in stride(from: 0, to: grid.count, by: length) where !Cancellation.isRequested {
       points += solve(Array(grid[first..<min(first + length, grid.count)]))
     }
     // After a cancellation nobody looks at the coefficients.
-    let nothing = [Double](repeating: 0, count: problem.columns)
-    return points
-      + grid.dropFirst(points.count).map {
-        SolverPoint(lambda: $0, coefficients: nothing, iterations: 0)
-      }
+    return points + grid.dropFirst(points.count).map { Point(lambda: $0) }
   }
 
   private func begin(_ start: [Double]?, at lambda: Double) {
@@ -90,7 +101,7 @@ final class ActiveSetSolver {
 
   // MARK: A stretch
 
-  private func solve(_ stretch: [Double]) -> [SolverPoint] {
+  private func solve(_ stretch: [Double]) -> [Point] {
     extend(towards: stretch[stretch.count - 1])
     var attempts = stretch.map { lambda in
       let systems = engine.solve(lambda: lambda)
@@ -123,13 +134,11 @@ final class ActiveSetSolver {
       correlations: attempt.correlations)
   }
 
-  private func point(_ attempt: Attempt) -> SolverPoint {
-    var coefficients = [Double](repeating: 0, count: problem.columns)
-    for (k, value) in attempt.coefficients.enumerated() where value != 0 {
-      coefficients[gram.columns[k]] = value
-    }
-    return SolverPoint(
-      lambda: attempt.lambda, coefficients: coefficients, iterations: attempt.systems)
+  private func point(_ attempt: Attempt) -> Point {
+    let support = attempt.coefficients.indices.filter { attempt.coefficients[$0] != 0 }
+    return Point(
+      lambda: attempt.lambda, columns: support.map { gram.columns[$0] },
+      values: support.map { attempt.coefficients[$0] }, systems: attempt.systems)
   }
 
   /// Residuals, correlations of the working set and gaps over it, from the columns themselves.

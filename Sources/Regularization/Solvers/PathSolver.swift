@@ -101,7 +101,8 @@ struct PathSolver {
   private func activeSet(
     _ solver: SolverProblem, _ grid: [Double], from start: [Double]?
   ) -> [SolverPoint] {
-    ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance).path(grid, from: start)
+    let path = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance).path(grid, from: start)
+    return path.map { $0.full(columns: solver.columns) }
   }
 
   /// Where ties or rounding left a gap above the tolerance, tries the other algorithms from there; the best stays.
@@ -116,7 +117,9 @@ struct PathSolver {
     lazy var descent = CoordinateDescent(solver, alpha: alpha)
     for index in short where !Cancellation.isRequested {
       let attempts: [(SolverPoint) -> SolverPoint] = [
-        { engine.path([grid[index]], from: $0.coefficients)[0] },
+        {
+          engine.path([grid[index]], from: $0.coefficients)[0].full(columns: solver.columns)
+        },
         { alpha == 1 ? homotopy(solver, [grid[index]]).0.first ?? $0 : $0 },
         {
           descent.solve(
