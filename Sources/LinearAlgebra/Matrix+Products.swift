@@ -73,30 +73,38 @@ extension Matrix {
 
   /// The matrix of products of rows `A A'`, symmetric to the last bit.
   ///
-  /// - Parameter share: runs the two pieces of a large product, equal in work; one after the other when not given. Its
-  ///   digits do not depend on it.
+  /// - Parameters:
+  ///   - share: runs the two pieces of a large product, equal in work; one after the other when not given. Its digits do
+  ///     not depend on it.
+  ///   - isStopped: asked every few milliseconds whether to leave the product unfinished; it then means nothing.
   /// - Returns: rows x rows.
   /// - Complexity: O(rows^2 columns).
   public func outerGram(
-    sharedBy share: Sharing = { count, work in for piece in 0..<count { work(piece) } }
+    sharedBy share: Sharing = { count, work in for piece in 0..<count { work(piece) } },
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) -> Matrix {
-    guard columns > 0 else { return Matrix(rows: rows, columns: rows) }
-    let (n, p, half) = (rows, columns, rows / 2)
+    let (n, half) = (rows, rows / 2)
     let result = [Double](count: n * n) { result in
+      result.update(repeating: 0, count: n * n)
       withElements { a in
-        guard n >= 512 else {
-          return BLAS.outerGramUpper(n, p, 1, a, stride: n, 0, result, resultStride: n)
-        }
         nonisolated(unsafe) let (a, result) = (a, result)
-        share(2) { piece in
-          guard piece == 0 else {
-            return BLAS.product(
-              half, n - half, p, 1, a, leftStride: n, leftTransposed: false, a + half,
-              rightStride: n, rightTransposed: true, 0, result + half * n, resultStride: n)
+        share(n >= 512 ? 2 : 1) { piece in
+          for step in Self.steps(columns, order: n) {
+            if isStopped() { return }
+            let (a, width) = (a + step.lowerBound * n, step.count)
+            if n < 512 {
+              BLAS.outerGramUpper(n, width, 1, a, stride: n, 1, result, resultStride: n)
+            } else if piece == 0 {
+              BLAS.outerGramUpper(half, width, 1, a, stride: n, 1, result, resultStride: n)
+              BLAS.outerGramUpper(
+                n - half, width, 1, a + half, stride: n, 1, result + half + half * n,
+                resultStride: n)
+            } else {
+              BLAS.product(
+                half, n - half, width, 1, a, leftStride: n, leftTransposed: false, a + half,
+                rightStride: n, rightTransposed: true, 1, result + half * n, resultStride: n)
+            }
           }
-          BLAS.outerGramUpper(half, p, 1, a, stride: n, 0, result, resultStride: n)
-          BLAS.outerGramUpper(
-            n - half, p, 1, a + half, stride: n, 0, result + half + half * n, resultStride: n)
         }
       }
       Self.mirrorUpper(result, order: n)
@@ -105,15 +113,29 @@ extension Matrix {
   }
 
   /// The Gram matrix `A'A`, symmetric to the last bit.
-  public func gram() -> Matrix {
-    guard rows > 0 else { return Matrix(rows: columns, columns: columns) }
+  ///
+  /// - Parameter isStopped: asked every few milliseconds whether to leave the product unfinished; it then means nothing.
+  /// - Complexity: O(rows columns^2).
+  public func gram(stoppingWhen isStopped: () -> Bool = { false }) -> Matrix {
     let result = [Double](count: columns * columns) { result in
+      result.update(repeating: 0, count: columns * columns)
       withElements { a in
-        BLAS.gramUpper(rows, columns, 1, a, stride: rows, 0, result, resultStride: columns)
+        for step in Self.steps(rows, order: columns) {
+          if isStopped() { return }
+          BLAS.gramUpper(
+            step.count, columns, 1, a + step.lowerBound, stride: rows, 1, result,
+            resultStride: columns)
+        }
       }
       Self.mirrorUpper(result, order: columns)
     }
     return Matrix(rows: columns, columns: columns, elements: result)
+  }
+
+  /// The terms of a product of some order, in steps that are long enough for BLAS and short enough to stop after.
+  private static func steps(_ terms: Int, order: Int) -> [Range<Int>] {
+    let longest = max(512, (1 << 29) / max(1, order * order))
+    return stride(from: 0, to: terms, by: longest).map { $0..<min($0 + longest, terms) }
   }
 
   /// Copies the upper triangle below the diagonal, square by square: a row of the lower one is spread over memory.

@@ -20,30 +20,26 @@ public struct TridiagonalForm: Sendable {
 
   /// Reduces a symmetric matrix, in its own storage where nobody else holds it.
   ///
-  /// - Parameter matrix: square, symmetric.
+  /// - Parameters:
+  ///   - matrix: square, symmetric.
+  ///   - isStopped: asked every few milliseconds whether to leave the form unfinished; it then means nothing.
   /// - Throws: `notSquare` or `notFinite`.
   /// - Complexity: O(order cubed), by Householder reflections.
-  public init(_ matrix: consuming Matrix) throws(LinearAlgebraError) {
+  public init(
+    _ matrix: consuming Matrix, stoppingWhen isStopped: () -> Bool = { false }
+  ) throws(LinearAlgebraError) {
     try matrix.requireSquareAndFinite()
     BLAS.prepare()
     let order = matrix.rows
-    var (diagonal, offDiagonal) = (Self.zeros(order), Self.zeros(max(0, order - 1)))
-    var scalars = Self.zeros(max(0, order - 1))
     var work = matrix.takeElements()
     matrixDiagonal = (0..<order).map { work[$0 + $0 * order] }
-    let room = max(1, 64 * order)
-    work.withUnsafeMutableBufferPointer { work in
-      withScratch(room) { scratch in
-        _ = LAPACKE_dsytrd_work(
-          LAPACK_COL_MAJOR, 76, Int32(order), work.baseAddress, Int32(max(1, order)), &diagonal,
-          &offDiagonal, &scalars, scratch, Int32(room))
-      }
+    let reduction = work.withUnsafeMutableBufferPointer {
+      TridiagonalReduction($0, order: order, stoppingWhen: isStopped)
     }
     reflectors = work
-    (self.diagonal, self.offDiagonal, self.scalars) = (diagonal, offDiagonal, scalars)
+    (diagonal, offDiagonal) = (reduction.diagonal, reduction.offDiagonal)
+    scalars = reduction.scalars
   }
-
-  private static func zeros(_ count: Int) -> [Double] { Array(repeating: 0, count: count) }
 
   /// `Q M`.
   public func applyQ(_ matrix: Matrix) -> Matrix { apply(matrix, transposed: false) }

@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Synchronization
 import Testing
 
 @Suite("Tools for many shifts")
@@ -19,7 +20,7 @@ struct RidgeToolsTests {
 
   private func length(_ vector: [Double]) -> Double { BLAS.norm(vector.count, vector) }
 
-  @Test("the tridiagonal form rebuilds the matrix", arguments: [1, 2, 3, 40, 90])
+  @Test("the tridiagonal form rebuilds the matrix", arguments: [1, 2, 3, 40, 90, 150])
   func rebuilds(order: Int) throws {
     let matrix = symmetric(order)
     let form = try TridiagonalForm(matrix)
@@ -46,6 +47,21 @@ struct RidgeToolsTests {
     var matrix = Matrix(rows: values.count, columns: values.count)
     for (k, value) in values.enumerated() { matrix[k, k] = value }
     return matrix
+  }
+
+  @Test("products and reductions stop when they are asked to, after some steps")
+  func stops() throws {
+    let wide = Matrix(rows: 600, columns: 3_000, repeating: 0.5)
+    let asked = Counter()
+    _ = wide.outerGram(stoppingWhen: { asked.next() > 2 })
+    #expect(asked.count == 4)  // Each of the two pieces is told once.
+    let tall = Matrix(rows: 5_000, columns: 700, repeating: 0.5)
+    _ = tall.gram(stoppingWhen: { asked.next() > 6 })
+    #expect(asked.count == 7)
+    _ = try TridiagonalForm(symmetric(400), stoppingWhen: { asked.next() > 8 })
+    #expect(asked.count == 9)
+    #expect(wide.outerGram() == Matrix(rows: 600, columns: 600, repeating: 750))
+    #expect(tall.gram() == Matrix(rows: 700, columns: 700, repeating: 1_250))
   }
 
   @Test("the tridiagonal form solves for many shifts", arguments: [1, 2, 33])
@@ -112,6 +128,18 @@ struct RidgeToolsTests {
       let gram = symmetric(order)
       #expect(gram == gram.transposed())
       #expect(gram.outerGram() == gram.outerGram().transposed())
+    }
+  }
+}
+
+/// Counts calls, from any thread.
+private final class Counter: Sendable {
+  private let value = Mutex(0)
+  var count: Int { value.withLock { $0 } }
+  func next() -> Int {
+    value.withLock {
+      $0 += 1
+      return $0
     }
   }
 }

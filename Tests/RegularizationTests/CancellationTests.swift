@@ -1,6 +1,6 @@
 import Foundation
 import LinearAlgebra
-import Regularization
+@testable import Regularization
 import SeededRandom
 import Testing
 
@@ -49,5 +49,20 @@ struct CancellationTests {
     #expect(
       RegularizationError.cancelled.description
         == "The computation was cancelled before it had a result.")
+  }
+
+  @Test("inner products left unfinished are not kept for later")
+  func unfinished() async throws {
+    var random = RandomStream(seed: 2, name: "unfinished")
+    let design = Matrix(rows: 3_000, columns: 800, elements: random.normals(3_000 * 800))
+    let problem = try RegressionProblem(design: design, response: random.normals(3_000))
+    let fresh = try RegressionProblem(design: design, response: problem.response)
+    let work = Task {
+      while !Task.isCancelled { await Task.yield() }
+      _ = try problem.prepared.checkedGram()
+    }
+    work.cancel()
+    await #expect(throws: RegularizationError.cancelled) { try await work.value }
+    #expect(problem.prepared.gram == fresh.prepared.gram)
   }
 }

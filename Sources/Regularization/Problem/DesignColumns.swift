@@ -227,8 +227,13 @@ extension DesignColumns {
   // MARK: Inner products
 
   /// `factor D'D`, both triangles.
-  func gram(factor: Double = 1) -> [Double] {
-    var result = Matrix(rows: rows, columns: count, elements: elements).gram().elements
+  ///
+  /// - Parameters:
+  ///   - factor: what to multiply by.
+  ///   - stopsWhenCancelled: whether a cancelled task may leave the result unfinished.
+  func gram(factor: Double = 1, stopsWhenCancelled: Bool = false) -> [Double] {
+    var result = Matrix(rows: rows, columns: count, elements: elements)
+      .gram(stoppingWhen: { stopsWhenCancelled && Cancellation.isRequested }).elements
     guard factor != 1 || offsets != nil else { return result }
     let n = Double(rows)
     result.withUnsafeMutableBufferPointer { g in
@@ -242,10 +247,10 @@ extension DesignColumns {
     return result
   }
 
-  /// `DD'`, both triangles.
+  /// `DD'`, both triangles; a cancelled task leaves it unfinished.
   func outerGram() -> Matrix {
     var result = Matrix(rows: rows, columns: count, elements: elements)
-      .outerGram(sharedBy: Parallel.run).elements
+      .outerGram(sharedBy: Parallel.run, stoppingWhen: { Cancellation.isRequested }).elements
     let n = rows
     guard offsets != nil else { return Matrix(rows: n, columns: n, elements: result) }
     result.withUnsafeMutableBufferPointer { g in

@@ -59,6 +59,16 @@ final class PreparedDesign: Sendable {
     }
   }
 
+  /// The same for work that can be cancelled: what is then left unfinished is not kept.
+  func checkedGram() throws(RegularizationError) -> Matrix {
+    if let stored = storedGram.withLock({ $0 }) { return stored }
+    let fresh = Matrix(
+      rows: columns, columns: columns, elements: design.gram(stopsWhenCancelled: true))
+    try Cancellation.check()
+    storedGram.withLock { $0 = fresh }
+    return fresh
+  }
+
   /// Inner products of the columns, and with the target.
   var products: GramProducts { products(gram.elements) }
 

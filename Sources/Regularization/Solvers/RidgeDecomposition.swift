@@ -32,27 +32,29 @@ struct RidgeDecomposition: Sendable {
   /// Decomposes, for penalties of at least `least`.
   init(_ prepared: PreparedDesign, least: Double) throws(RegularizationError) {
     self.prepared = prepared
-    do throws(LinearAlgebraError) {
-      if let form = try Self.byProducts(prepared, least) {
-        self.form = form
-      } else {
-        form = .full(
-          try SingularValueDecomposition(
-            Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix)))
-      }
+    if let form = try Self.byProducts(prepared, least) {
+      self.form = form
+      return
+    }
+    do {
+      form = .full(
+        try SingularValueDecomposition(
+          Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix)))
     } catch {
       throw .decomposition(error)
     }
   }
 
+  /// The form of the smaller product of the design with itself; nil when squaring loses too many digits.
   private static func byProducts(
     _ prepared: PreparedDesign, _ least: Double
-  ) throws(LinearAlgebraError) -> Form? {
+  ) throws(RegularizationError) -> Form? {
     let (n, q) = (prepared.rows, prepared.columns)
     guard n > 0, q > 0 else { return nil }
     // As many rows as columns: U, which leverages need, then costs nothing more.
     let byRows = n <= q
-    let tridiagonal = try TridiagonalForm(byRows ? prepared.design.outerGram() : prepared.gram)
+    let tridiagonal = try reduced(
+      byRows ? prepared.design.outerGram() : prepared.checkedGram())
     let penalty = Double(n) * least
     guard tridiagonal.eigenvaluesExceed(1e-6 * tridiagonal.eigenvalueBound - penalty) else {
       return nil
@@ -62,6 +64,19 @@ struct RidgeDecomposition: Sendable {
     }
     let products = prepared.correlations.map { $0 * Double(n) }
     return .columns(tridiagonal, rotated: tridiagonal.applyQTransposed(products))
+  }
+
+  private static func reduced(_ matrix: consuming Matrix) throws(RegularizationError)
+    -> TridiagonalForm
+  {
+    let form: TridiagonalForm
+    do {
+      form = try TridiagonalForm(matrix, stoppingWhen: { Cancellation.isRequested })
+    } catch {
+      throw .decomposition(error)
+    }
+    try Cancellation.check()
+    return form
   }
 
   /// The solutions for penalties of at least the least.
