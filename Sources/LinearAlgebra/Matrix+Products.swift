@@ -115,6 +115,7 @@ extension Matrix {
   /// The Gram matrix `A'A`, symmetric to the last bit.
   ///
   /// - Parameter isStopped: asked every few milliseconds whether to leave the product unfinished; it then means nothing.
+  /// - Returns: columns x columns.
   /// - Complexity: O(rows columns^2).
   public func gram(stoppingWhen isStopped: () -> Bool = { false }) -> Matrix {
     let result = [Double](count: columns * columns) { result in

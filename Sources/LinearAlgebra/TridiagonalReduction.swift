@@ -14,7 +14,8 @@ struct TridiagonalReduction {
   private static let panel = 32
 
   /// - Parameters:
-  ///   - matrix: `order x order`; the reflections are left in its lower triangle.
+  ///   - matrix: the reflections are left in its lower triangle.
+  ///   - order: its rows and columns.
   ///   - isStopped: whether to leave the result unfinished, and without a meaning.
   init(
     _ matrix: UnsafeMutableBufferPointer<Double>, order: Int, stoppingWhen isStopped: () -> Bool

@@ -231,6 +231,7 @@ extension DesignColumns {
   /// - Parameters:
   ///   - factor: what to multiply by.
   ///   - stopsWhenCancelled: whether a cancelled task may leave the result unfinished.
+  /// - Returns: `count x count` numbers.
   func gram(factor: Double = 1, stopsWhenCancelled: Bool = false) -> [Double] {
     var result = Matrix(rows: rows, columns: count, elements: elements)
       .gram(stoppingWhen: { stopsWhenCancelled && Cancellation.isRequested }).elements
