@@ -43,6 +43,8 @@ struct SolveCommand: ParsableCommand {
   var threads = 1
   @Option(help: "How many times to solve.")
   var `repeat` = 1
+  @Option(help: "Also cancel it after so many milliseconds, twice as many, and so on.")
+  var cancelEvery: Double?
   @Option(help: "Number of folds for lasso-cv, consecutive blocks of rows.")
   var folds = 10
   @Option(help: "The folder for the results.")
@@ -61,6 +63,9 @@ struct SolveCommand: ParsableCommand {
     try require(threads >= 1, "--threads is \(threads); at least 1 is needed.")
     try require(self.repeat >= 1, "--repeat is \(self.repeat); at least 1 is needed.")
     try require(folds >= 2, "--folds is \(folds); at least 2 are needed.")
+    if let cancelEvery {
+      try require(cancelEvery > 0, "--cancel-every is \(cancelEvery); more than 0 is needed.")
+    }
     if let ratio {
       try require(ratio > 0 && ratio < 1, "--ratio is \(ratio); it must lie between 0 and 1.")
     }
@@ -92,6 +97,10 @@ struct SolveCommand: ParsableCommand {
       task: task, alpha: mixing, penalties: Penalties(lambdas: given, count: count, ratio: ratio),
       tolerance: tolerance, folds: folds)
     let (solution, times) = try timed(job, design, response)
+    let peak = Process.peakBytes
+    let latencies = cancelEvery.map { step in
+      Interruption.latencies(every: step / 1_000) { _ = try? job.solve(design, response) }
+    }
     if solution.unfinished > 0 {
       Failure.note(
         "Warning: \(solution.unfinished) of \(solution.fits.count) fits missed the tolerance "
@@ -103,7 +112,7 @@ struct SolveCommand: ParsableCommand {
         task: task.rawValue, rows: rows, columns: columns, alpha: mixing, tolerance: tolerance,
         threads: processors, seconds: times.wall, cpuSeconds: times.processor, gap: solution.gap,
         method: solution.method,
-        unfinished: solution.unfinished, peakBytes: Process.peakBytes))
+        unfinished: solution.unfinished, peakBytes: peak, cancelSeconds: latencies))
   }
 
   private var mixing: Double { task.mixing ?? alpha ?? 0.5 }

@@ -60,6 +60,8 @@ struct SolveReport: Codable {
   let unfinished: Int
   /// The most memory that was resident, data included.
   let peakBytes: Int
+  /// From each cancellation to the end of the work.
+  let cancelSeconds: [Double]?
 
   func json() throws(Failure) -> Data {
     let encoder = JSONEncoder()

@@ -54,6 +54,22 @@ struct SolveTests {
     #expect(report.gap <= 1e-12 && report.seconds.count == 1 && report.peakBytes > 1_000_000)
   }
 
+  @Test("says how long a cancelled solve went on, for every moment until one ends first")
+  func cancellation() throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Three steps of work that looks every millisecond whether it is cancelled.
+    let latencies = Interruption.latencies(every: 0.02) {
+      for _ in 0..<50 where !Task.isCancelled { Thread.sleep(forTimeInterval: 0.001) }
+    }
+    #expect(!latencies.isEmpty && latencies.allSatisfy { $0 >= 0 })
+    try writeOrthogonal()
+    #expect(run(arguments("--task", "lasso", "--cancel-every", "1000")) == 0)
+    let report = try JSONDecoder().decode(
+      SolveReport.self, from: Data(contentsOf: file("out/solve.json")))
+    #expect(report.cancelSeconds == [])
+    #expect(run(arguments("--task", "lasso", "--cancel-every", "0")) == 64)
+  }
+
   @Test("ends with 64 for wrong usage, 65 for bad data, 73 where it cannot write")
   func statuses() throws {
     defer { try? FileManager.default.removeItem(at: folder) }

@@ -74,7 +74,18 @@ public struct RidgePath: Sendable {
   public func coefficients(of feature: Int) -> [Double] { fits.map { $0.coefficients[feature] } }
 
   /// The same fits as a path with alpha 0, held to a tolerance.
-  public func path(tolerance: Double = 1e-9) -> CoefficientPath {
+  public func path(tolerance: Double = 1e-9) -> CoefficientPath { path(of: fits, tolerance) }
+
+  /// The same, computed here and now, and not kept.
+  ///
+  /// - Throws: `cancelled`.
+  func checkedPath(tolerance: Double) throws(RegularizationError) -> CoefficientPath {
+    let fits = solver.fits(lambdas.indices, stoppingWhen: { Cancellation.isRequested })
+    try Cancellation.check()
+    return path(of: fits, tolerance)
+  }
+
+  private func path(of fits: [Fit], _ tolerance: Double) -> CoefficientPath {
     let held = fits.map { fit in
       Fit(
         intercept: fit.intercept, coefficients: fit.coefficients, lambda: fit.lambda, alpha: 0,

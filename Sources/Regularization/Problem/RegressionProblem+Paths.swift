@@ -42,7 +42,7 @@ extension RegressionProblem {
     let grid = try self.grid(
       lambdas, alpha: alpha, tolerance: tolerance, count: count, ratio: ratio)
     if alpha == 0, algorithm == nil || algorithm == .decomposition {
-      return try ridgePath(lambdas: grid).path(tolerance: tolerance)
+      return try ridgePath(lambdas: grid).checkedPath(tolerance: tolerance)
     }
     return try PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
   }

@@ -10,15 +10,22 @@ struct RidgeSolver: Sendable {
   private var prepared: PreparedDesign { problem.prepared }
 
   /// Fits with their certificates, for some of the penalties.
-  func fits(_ range: Range<Int>) -> [Fit] {
+  ///
+  /// - Parameters:
+  ///   - range: positions in `lambdas`.
+  ///   - isStopped: asked between the steps whether to leave them undone.
+  /// - Returns: as many fits as positions, or none.
+  func fits(_ range: Range<Int>, stoppingWhen isStopped: () -> Bool = { false }) -> [Fit] {
     let lambdas = Array(lambdas[range])
     let solutions = decomposition.solutions(lambdas)
+    if isStopped() { return [] }
     let models = solutions.coefficients.withElements { c in
       lambdas.indices.map { l in
         problem.original(
           UnsafeBufferPointer(start: c + l * prepared.columns, count: prepared.columns))
       }
     }
+    if isStopped() { return [] }
     let gaps = self.gaps(lambdas, solutions, models)
     let scale = problem.nullLoss > 0 ? problem.nullLoss : 1
     return lambdas.indices.map { l in
