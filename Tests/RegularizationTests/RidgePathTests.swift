@@ -56,9 +56,9 @@ struct RidgePathTests {
 
   @Test(
     "have leave-one-out errors that fits without each row confirm, over more rows than one block",
-    arguments: [false, true])
-  func leaveOneOut(weighted: Bool) throws {
-    let (n, p) = (600, 4)
+    arguments: [false, true], [(600, 4), (40, 90)])
+  func leaveOneOut(weighted: Bool, shape: (n: Int, p: Int)) throws {
+    let (n, p) = shape
     let problem = try problem(n: n, p: p, weighted: weighted)
     let lambdas = [1, 0.01]
     let path = try problem.ridgePath(lambdas: lambdas)
