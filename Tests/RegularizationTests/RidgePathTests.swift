@@ -82,6 +82,27 @@ struct RidgePathTests {
   }
 
   @Test(
+    "have the degrees of freedom and cross-validation of their hat matrices",
+    arguments: [(40, 12), (12, 40)])
+  func hatMatrix(n: Int, p: Int) throws {
+    let problem = try problem(n: n, p: p)
+    let path = try problem.ridgePath(lambdas: lambdas)
+    let design = Matrix(rows: n, columns: p, elements: problem.prepared.matrix)
+    for (l, fit) in path.fits.enumerated() {
+      let gram = design.gram()
+      var penalized = gram
+      for j in 0..<p { penalized[j, j] += Double(n) * fit.lambda }
+      let factor = try Cholesky(penalized)
+      let freedom = (0..<p).reduce(1) { $0 + factor.solve(gram.column($1))[$1] }
+      #expect(abs(path.degreesOfFreedom[l] / freedom - 1) <= 1e-10)
+      let residuals = fit.residuals(problem.design, problem.response)
+      let room = 1 - freedom / Double(n)
+      let wanted = residuals.reduce(0) { $0 + $1 * $1 } / Double(n) / (room * room)
+      #expect(abs(path.gcv[l] / wanted - 1) <= 1e-8)
+    }
+  }
+
+  @Test(
     "bound from above how far any coefficients are from the minimum",
     arguments: [(40, 12), (12, 40)], [Centring.implicit, .explicit])
   func gapBounds(shape: (n: Int, p: Int), centring: Centring) throws {
