@@ -81,6 +81,32 @@ struct RidgePathTests {
     }
   }
 
+  @Test("have exact leave-one-out errors where next to nothing is left of the residuals")
+  func almostInterpolating() throws {
+    let (n, p) = (40, 3000)
+    let problem = try problem(n: n, p: p)
+    let lambda = 2e-4
+    let path = try problem.ridgePath(lambdas: [lambda])
+    // Directions other than that of the intercept, each of which leaves a small share: nothing cancels.
+    let prepared = problem.prepared
+    let singular = try SingularValueDecomposition(
+      Matrix(rows: n, columns: p, elements: prepared.matrix))
+    let image = singular.left.transposeTimes(prepared.target)
+    let shares = singular.values.map { Double(n) * lambda / ($0 * $0 + Double(n) * lambda) }
+    #expect(shares[0] <= 1e-5)
+    var sum = 0.0
+    for i in 0..<n {
+      var (residual, room) = (0.0, 0.0)
+      for k in 0..<n - 1 {
+        let u = singular.left[i, k]
+        residual += u * shares[k] * image[k]
+        room += u * u * shares[k]
+      }
+      sum += (residual / room) * (residual / room) / Double(n)
+    }
+    #expect(abs(path.leaveOneOut[0] / sum - 1) <= 1e-10)
+  }
+
   @Test(
     "have the degrees of freedom and cross-validation of their hat matrices",
     arguments: [(40, 12), (12, 40)])

@@ -1,7 +1,7 @@
 /// Ridge fits for many penalties from one decomposition, with what leaving rows out would cost.
 ///
 /// What is not asked for is not computed: fits need no eigenvectors, and errors no fits. Errors and degrees of freedom
-/// are not a number should LAPACK's iteration for eigenvectors fail, for which no data are known.
+/// are not a number should LAPACK's iteration for eigenvalues fail, for which no data are known.
 public struct RidgePath: Sendable {
   private let solver: RidgeSolver
   private let storedFits: Lazy<[Fit]>

@@ -5,7 +5,8 @@ protocol LeverageSource {
   /// Writes leverages, penalty after penalty; `image` holds the rows side by side and may be overwritten, `room` as many
   /// numbers as leverages.
   func write(
-    _ image: UnsafeMutablePointer<Double>, rows: Int, to leverages: UnsafeMutablePointer<Double>,
+    _ image: UnsafeMutablePointer<Double>, rows: Range<Int>,
+    to leverages: UnsafeMutablePointer<Double>,
     _ room: UnsafeMutablePointer<Double>)
 }
 
@@ -20,40 +21,56 @@ struct Shares: LeverageSource {
   }
 
   func write(
-    _ image: UnsafeMutablePointer<Double>, rows: Int, to leverages: UnsafeMutablePointer<Double>,
+    _ image: UnsafeMutablePointer<Double>, rows: Range<Int>,
+    to leverages: UnsafeMutablePointer<Double>,
     _ room: UnsafeMutablePointer<Double>
   ) {
-    for i in 0..<rows * count { image[i] *= image[i] }
-    product.multiply(image, rows: rows, adding: 0, to: leverages, room)
+    for i in 0..<rows.count * count { image[i] *= image[i] }
+    product.multiply(image, rows: rows.count, adding: 0, to: leverages, room)
   }
 }
 
 /// `h_i = 1 - s ((DD' + s I)^-1)_ii` with `s = n lambda`, from rows of the Q in `DD' = Q T Q'`.
+///
+/// Where there is an intercept, `DD'v = 0` for the v it fits: v contributes `v_i^2` to the diagonal, were it not for rounding
+/// in T, which against a small s makes that a multiple. The multiple is measured by `s v'(DD' + s I)^-1 v` and taken out.
 struct Resolvents: LeverageSource {
   private let inverse: ShiftedInverse
   private let shifts: [Double]
+  /// `v_i^2`, and what the multiple lacks to 1 for each penalty.
+  private let squares: [Double]
+  private let lacks: [Double]
 
-  init(_ form: TridiagonalForm, shifts: [Double]) {
+  /// Of an intercept's `v_i^2`, all zero without one; an eigenvalue bound and nodes come from T.
+  init(_ form: TridiagonalForm, shifts: [Double], squares: [Double]) {
     // That the eigenvalues of DD' + s I stay above a millionth of the largest is why T is here at all.
     let bound = form.eigenvalueBound
     let least = max(0, 1e-6 * bound - (shifts.min() ?? 0))
-    inverse = ShiftedInverse(form, shifts: shifts, range: least...max(least, bound))
-    self.shifts = shifts
+    let inverse = ShiftedInverse(form, shifts: shifts, range: least...max(least, bound))
+    let turned = form.applyQTransposed(squares.map { $0.squareRoot() })
+    let parts = [Double](count: inverse.nodes) { inverse.diagonals(turned, rows: 1, into: $0) }
+    lacks = zip(shifts, inverse.coefficients.transposeTimes(parts)).map { 1 - $0 * $1 }
+    (self.inverse, self.shifts, self.squares) = (inverse, shifts, squares)
   }
 
   func write(
-    _ image: UnsafeMutablePointer<Double>, rows: Int, to leverages: UnsafeMutablePointer<Double>,
+    _ image: UnsafeMutablePointer<Double>, rows: Range<Int>,
+    to leverages: UnsafeMutablePointer<Double>,
     _ room: UnsafeMutablePointer<Double>
   ) {
-    inverse.diagonals(image, rows: rows, into: room)
+    let m = rows.count
+    inverse.diagonals(image, rows: m, into: room)
     inverse.coefficients.withElements { coefficients in
       BLAS.product(
-        rows, shifts.count, inverse.nodes, 1, room, leftStride: rows, leftTransposed: false,
+        m, shifts.count, inverse.nodes, 1, room, leftStride: m, leftTransposed: false,
         coefficients, rightStride: inverse.nodes, rightTransposed: false, 0, leverages,
-        resultStride: rows)
+        resultStride: m)
     }
     for (l, shift) in shifts.enumerated() {
-      for i in l * rows..<(l + 1) * rows { leverages[i] = 1 - shift * leverages[i] }
+      for i in 0..<m {
+        let part = shift * leverages[i + l * m] + squares[rows.lowerBound + i] * lacks[l]
+        leverages[i + l * m] = 1 - part
+      }
     }
   }
 }

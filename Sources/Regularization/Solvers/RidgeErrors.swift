@@ -51,7 +51,9 @@ struct RidgeErrors: Sendable {
       let basis = form.basis()
       return byBlocks(
         left: spectrum.left(lambdas), isAdded: false,
-        Resolvents(form, shifts: lambdas.map { Double(problem.observations) * $0 })
+        Resolvents(
+          form, shifts: lambdas.map { Double(problem.observations) * $0 },
+          squares: interceptLeverages)
       ) { basis.copy(rows: $0, to: $1) }
     case .leftThin(let vectors):
       let squares = spectrum.squares
@@ -94,7 +96,7 @@ struct RidgeErrors: Sendable {
           }
         }
         solutions.multiply(image, rows: m, adding: isAdded ? 1 : 0, to: residuals, room)
-        shares.write(image, rows: m, to: leverages, room)
+        shares.write(image, rows: range, to: leverages, room)
         sum.add(rows: range, residuals: residuals, leverages: leverages)
       }
     }
@@ -105,10 +107,14 @@ struct RidgeErrors: Sendable {
   private var freeLeverages: [Double] {
     let n = problem.observations
     var result = prepared.unpenalized?.leverages ?? Array(repeating: 0, count: n)
-    if problem.intercept {
-      for i in 0..<n { result[i] += (problem.weights?[i] ?? 1) / Double(n) }
-    }
+    for (i, leverage) in interceptLeverages.enumerated() { result[i] += leverage }
     return result
+  }
+
+  private var interceptLeverages: [Double] {
+    let n = problem.observations
+    guard problem.intercept else { return Array(repeating: 0, count: n) }
+    return (0..<n).map { (problem.weights?[$0] ?? 1) / Double(n) }
   }
 }
 
