@@ -41,7 +41,7 @@ struct Resolvents: LeverageSource {
   private let squares: [Double]
   private let lacks: [Double]
 
-  /// Of an intercept's `v_i^2`, all zero without one; an eigenvalue bound and nodes come from T.
+  /// For some shifts, given the `v_i^2`, which are zero without intercept.
   init(_ form: TridiagonalForm, shifts: [Double], squares: [Double]) {
     // That the eigenvalues of DD' + s I stay above a millionth of the largest is why T is here at all.
     let bound = form.eigenvalueBound
