@@ -56,9 +56,9 @@ struct RidgePathTests {
 
   @Test(
     "have leave-one-out errors that fits without each row confirm, over more rows than one block",
-    arguments: [false, true])
-  func leaveOneOut(weighted: Bool) throws {
-    let (n, p) = (600, 4)
+    arguments: [false, true], [(600, 4), (40, 90)])
+  func leaveOneOut(weighted: Bool, shape: (n: Int, p: Int)) throws {
+    let (n, p) = shape
     let problem = try problem(n: n, p: p, weighted: weighted)
     let lambdas = [1, 0.01]
     let path = try problem.ridgePath(lambdas: lambdas)
@@ -78,6 +78,53 @@ struct RidgePathTests {
         sum += weights[i] * error * error
       }
       #expect(abs(path.leaveOneOut[l] - sum / Double(n)) <= 1e-9 * sum / Double(n))
+    }
+  }
+
+  @Test("have exact leave-one-out errors where next to nothing is left of the residuals")
+  func almostInterpolating() throws {
+    let (n, p) = (40, 3000)
+    let problem = try problem(n: n, p: p)
+    let lambda = 2e-4
+    let path = try problem.ridgePath(lambdas: [lambda])
+    // Directions other than that of the intercept, each of which leaves a small share: nothing cancels.
+    let prepared = problem.prepared
+    let singular = try SingularValueDecomposition(
+      Matrix(rows: n, columns: p, elements: prepared.matrix))
+    let image = singular.left.transposeTimes(prepared.target)
+    let shares = singular.values.map { Double(n) * lambda / ($0 * $0 + Double(n) * lambda) }
+    #expect(shares[0] <= 1e-5)
+    var sum = 0.0
+    for i in 0..<n {
+      var (residual, room) = (0.0, 0.0)
+      for k in 0..<n - 1 {
+        let u = singular.left[i, k]
+        residual += u * shares[k] * image[k]
+        room += u * u * shares[k]
+      }
+      sum += (residual / room) * (residual / room) / Double(n)
+    }
+    #expect(abs(path.leaveOneOut[0] / sum - 1) <= 1e-10)
+  }
+
+  @Test(
+    "have the degrees of freedom and cross-validation of their hat matrices",
+    arguments: [(40, 12), (12, 40)])
+  func hatMatrix(n: Int, p: Int) throws {
+    let problem = try problem(n: n, p: p)
+    let path = try problem.ridgePath(lambdas: lambdas)
+    let design = Matrix(rows: n, columns: p, elements: problem.prepared.matrix)
+    for (l, fit) in path.fits.enumerated() {
+      let gram = design.gram()
+      var penalized = gram
+      for j in 0..<p { penalized[j, j] += Double(n) * fit.lambda }
+      let factor = try Cholesky(penalized)
+      let freedom = (0..<p).reduce(1) { $0 + factor.solve(gram.column($1))[$1] }
+      #expect(abs(path.degreesOfFreedom[l] / freedom - 1) <= 1e-10)
+      let residuals = fit.residuals(problem.design, problem.response)
+      let room = 1 - freedom / Double(n)
+      let wanted = residuals.reduce(0) { $0 + $1 * $1 } / Double(n) / (room * room)
+      #expect(abs(path.gcv[l] / wanted - 1) <= 1e-8)
     }
   }
 

@@ -1,9 +1,7 @@
-import Synchronization
-
 /// Ridge fits for many penalties from one decomposition, with what leaving rows out would cost.
 ///
 /// What is not asked for is not computed: fits need no eigenvectors, and errors no fits. Errors and degrees of freedom
-/// are not a number should LAPACK's iteration for eigenvectors fail, for which no data are known.
+/// are not a number should LAPACK's iteration for eigenvalues fail, for which no data are known.
 public struct RidgePath: Sendable {
   private let solver: RidgeSolver
   private let storedFits: Lazy<[Fit]>
@@ -98,25 +96,5 @@ public struct RidgePath: Sendable {
 
   private static func smallest(_ values: [Double]) -> Int {
     values.indices.min { values[$0] < values[$1] } ?? 0
-  }
-}
-
-/// A value that is computed once, when first asked for, whichever thread asks.
-private final class Lazy<Value: Sendable>: Sendable {
-  private let compute: @Sendable () -> Value
-  private let stored = Mutex<Value?>(nil)
-
-  init(_ compute: @escaping @Sendable () -> Value) { self.compute = compute }
-
-  /// The value, if it has been computed.
-  var present: Value? { stored.withLock { $0 } }
-
-  var value: Value {
-    stored.withLock { stored in
-      if let stored { return stored }
-      let fresh = compute()
-      stored = fresh
-      return fresh
-    }
   }
 }

@@ -36,28 +36,32 @@ struct RidgeErrors: Sendable {
 
   /// Mean squared leave-one-out errors, from the residuals and leverages that the decomposition gives.
   var leaveOneOut: [Double] {
-    let squares = spectrum.squares
     switch spectrum.vectors {
     case .right(let vectors, let products):
       // (D v)^2 = d^2 u^2: the factor d^2 cancels against the one in the shrinkage.
       return byBlocks(
         left: spectrum.weights(lambdas, products.map { -$0 }), isAdded: true,
-        shares: spectrum.weights(lambdas, Array(repeating: 1, count: squares.count))
+        Shares(spectrum.weights(lambdas, Array(repeating: 1, count: vectors.columns)))
       ) { range, image in
         vectors.withElements {
           prepared.design.product(rows: range, $0, number: vectors.columns, into: image)
         }
       }
-    case .left(let vectors):
+    case .none(let form):
+      let basis = form.basis()
       return byBlocks(
-        left: spectrum.left(lambdas), isAdded: false, shares: spectrum.weights(lambdas, squares)
-      ) { vectors.copy(rows: $0, to: $1) }
+        left: spectrum.left(lambdas), isAdded: false,
+        Resolvents(
+          form, shifts: lambdas.map { Double(problem.observations) * $0 },
+          squares: interceptLeverages)
+      ) { basis.copy(rows: $0, to: $1) }
     case .leftThin(let vectors):
+      let squares = spectrum.squares
       // Some of t may lie outside the span of U.
       let fitted = zip(squares, spectrum.rotated).map { -$0 * $1 }
       return byBlocks(
         left: spectrum.weights(lambdas, fitted), isAdded: true,
-        shares: spectrum.weights(lambdas, squares)
+        Shares(spectrum.weights(lambdas, squares))
       ) { vectors.copy(rows: $0, to: $1) }
     }
   }
@@ -68,16 +72,16 @@ struct RidgeErrors: Sendable {
   /// - Parameters:
   ///   - left: what a row of vectors is multiplied by for the residuals, one column per penalty.
   ///   - isAdded: whether that is added to the target.
-  ///   - shares: what its squares are multiplied by for the leverages.
+  ///   - shares: what makes leverages of rows of vectors.
   ///   - write: writes some rows of the vectors side by side.
   /// - Returns: one error per penalty.
   private func byBlocks(
-    left: Matrix, isAdded: Bool, shares: Matrix,
+    left: Matrix, isAdded: Bool, _ shares: some LeverageSource,
     write: (Range<Int>, UnsafeMutablePointer<Double>) -> Void
   ) -> [Double] {
     let (n, q, count) = (prepared.rows, left.rows, lambdas.count)
     let size = min(n, max(128, min(512, (1 << 17) / max(1, q))))
-    let (solutions, shares) = (Factors(left), Factors(shares))
+    let solutions = ThinProduct(left)
     var sum = LeaveOneOutSum(free: freeLeverages, count: count)
     withScratch(size * (q + 3 * count)) { image in
       let (residuals, leverages) = (image + size * q, image + size * (q + count))
@@ -92,8 +96,7 @@ struct RidgeErrors: Sendable {
           }
         }
         solutions.multiply(image, rows: m, adding: isAdded ? 1 : 0, to: residuals, room)
-        for i in 0..<m * q { image[i] *= image[i] }
-        shares.multiply(image, rows: m, adding: 0, to: leverages, room)
+        shares.write(image, rows: range, to: leverages, room)
         sum.add(rows: range, residuals: residuals, leverages: leverages)
       }
     }
@@ -104,75 +107,14 @@ struct RidgeErrors: Sendable {
   private var freeLeverages: [Double] {
     let n = problem.observations
     var result = prepared.unpenalized?.leverages ?? Array(repeating: 0, count: n)
-    if problem.intercept {
-      for i in 0..<n { result[i] += (problem.weights?[i] ?? 1) / Double(n) }
-    }
+    for (i, leverage) in interceptLeverages.enumerated() { result[i] += leverage }
     return result
   }
-}
 
-/// `sum (r_i / (1 - h_ii))^2` for each penalty; residuals carry the root of their weight.
-private struct LeaveOneOutSum {
-  private let free: [Double]
-  private var sums: [Double]
-
-  init(free: [Double], count: Int) {
-    self.free = free
-    sums = Array(repeating: 0, count: count)
-  }
-
-  /// Adds some rows: one residual and one leverage for each row and penalty, side by side.
-  mutating func add(
-    rows: Range<Int>, residuals: UnsafePointer<Double>, leverages: UnsafePointer<Double>
-  ) {
-    let m = rows.count
-    free.withUnsafeBufferPointer { free in
-      for l in sums.indices {
-        let (r, h) = (residuals + l * m, leverages + l * m)
-        var (sum, least) = (0.0, Double.infinity)
-        for i in 0..<m {
-          let room = 1 - free[rows.lowerBound + i] - h[i]
-          least = min(least, room)
-          sum += (r[i] / room) * (r[i] / room)
-        }
-        // A row that determines its own prediction has no error to speak of.
-        sums[l] += least > 1e-12 ? sum : .infinity
-      }
-    }
-  }
-
-  var errors: [Double] { sums.map { $0 / Double(free.count) } }
-}
-
-/// The right factor of products with many penalties, in two parts where few directions make it up.
-private struct Factors {
-  private let whole: Matrix
-  private let thin: ThinFactors?
-
-  init(_ matrix: Matrix) {
-    whole = matrix
-    thin = RidgeDecomposition.thin(matrix)
-  }
-
-  /// `R = M F + b R` for some rows of M; `room` holds as many numbers as R.
-  func multiply(
-    _ left: UnsafePointer<Double>, rows: Int, adding b: Double,
-    to result: UnsafeMutablePointer<Double>, _ room: UnsafeMutablePointer<Double>
-  ) {
-    guard let thin else { return Self.product(left, rows, whole, b, result) }
-    Self.product(left, rows, thin.basis, 0, room)
-    Self.product(room, rows, thin.coordinates, b, result)
-  }
-
-  private static func product(
-    _ left: UnsafePointer<Double>, _ rows: Int, _ right: Matrix, _ b: Double,
-    _ result: UnsafeMutablePointer<Double>
-  ) {
-    right.withElements {
-      BLAS.product(
-        rows, right.columns, right.rows, 1, left, leftStride: rows, leftTransposed: false, $0,
-        rightStride: right.rows, rightTransposed: false, b, result, resultStride: rows)
-    }
+  private var interceptLeverages: [Double] {
+    let n = problem.observations
+    guard problem.intercept else { return Array(repeating: 0, count: n) }
+    return (0..<n).map { (problem.weights?[$0] ?? 1) / Double(n) }
   }
 }
 

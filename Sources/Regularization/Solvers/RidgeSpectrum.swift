@@ -5,17 +5,16 @@ struct RidgeSpectrum: Sendable {
   enum Vectors: Sendable {
     /// V, with `V'D't`.
     case right(Matrix, products: [Double])
-    /// All n columns of U.
-    case left(Matrix)
+    /// None: leverages follow from `DD' = Q T Q'` too.
+    case none(TridiagonalForm)
     /// As many columns of U as there are singular values.
     case leftThin(Matrix)
   }
 
-  /// d^2, one per direction.
-  let squares: [Double]
-  /// `U't`, one per direction; 0 where d is.
+  /// `U't`, one per direction; 0 where d is. `Q't` where there is no U.
   let rotated: [Double]
   let vectors: Vectors
+  private let storedSquares: Lazy<[Double]>
   private let prepared: PreparedDesign
 
   /// From whichever decomposition is at hand; nil if LAPACK's iteration for eigenvectors fails, for which no data are known.
@@ -25,34 +24,41 @@ struct RidgeSpectrum: Sendable {
     case .columns(let tridiagonal, _):
       guard let eigen = try? tridiagonal.eigen() else { return nil }
       self.init(right: eigen, decomposition.prepared)
-    case .rows(let tridiagonal, _):
-      guard let eigen = try? tridiagonal.eigen() else { return nil }
-      self.init(left: eigen, decomposition.prepared)
+    case .rows(let tridiagonal, let rotated):
+      self.init(tridiagonal, rotated, decomposition.prepared)
     }
   }
 
   init(_ singular: SingularValueDecomposition, _ prepared: PreparedDesign) {
     self.prepared = prepared
-    squares = singular.values.map { $0 * $0 }
+    let squares = singular.values.map { $0 * $0 }
+    storedSquares = Lazy { squares }
     rotated = singular.left.transposeTimes(prepared.target)
     vectors = .leftThin(singular.left)
   }
 
-  private init(left eigen: SymmetricEigen, _ prepared: PreparedDesign) {
+  private init(_ tridiagonal: TridiagonalForm, _ rotated: [Double], _ prepared: PreparedDesign) {
     self.prepared = prepared
-    squares = eigen.values.map { max(0, $0) }
-    rotated = eigen.vectors.transposeTimes(prepared.target)
-    vectors = .left(eigen.vectors)
+    self.rotated = rotated
+    vectors = .none(tridiagonal)
+    storedSquares = Lazy {
+      let values = try? tridiagonal.eigenvalues()
+      return values?.map { max(0, $0) } ?? Array(repeating: .nan, count: tridiagonal.order)
+    }
   }
 
   private init(right eigen: SymmetricEigen, _ prepared: PreparedDesign) {
     self.prepared = prepared
-    squares = eigen.values.map { max(0, $0) }
+    let squares = eigen.values.map { max(0, $0) }
+    storedSquares = Lazy { squares }
     let n = Double(prepared.rows)
     let products = eigen.vectors.transposeTimes(prepared.correlations.map { $0 * n })
     rotated = zip(products, squares).map { $1 > 0 ? $0 / $1.squareRoot() : 0 }
     vectors = .right(eigen.vectors, products: products)
   }
+
+  /// d^2, one per direction.
+  var squares: [Double] { storedSquares.value }
 
   private var observations: Double { Double(prepared.rows) }
 
@@ -64,6 +70,7 @@ struct RidgeSpectrum: Sendable {
 
   /// `f_k / (d_k^2 + n lambda)`, one column per penalty; 0 for an absent direction without penalty.
   func weights(_ lambdas: [Double], _ factors: [Double]) -> Matrix {
+    let squares = squares
     let (count, n, absent) = (squares.count, observations, negligible)
     let elements = [Double](count: count * lambdas.count) { goal in
       squares.withUnsafeBufferPointer { squares in
@@ -82,7 +89,11 @@ struct RidgeSpectrum: Sendable {
   }
 
   /// `n lambda / (d^2 + n lambda)` times `U't`: what each fit leaves of it, one column per penalty.
+  ///
+  /// Without U it is `n lambda (T + n lambda I)^-1 Q't`, of the same length.
   func left(_ lambdas: [Double]) -> Matrix {
+    if case .none(let tridiagonal) = vectors { return left(lambdas, tridiagonal) }
+    let squares = squares
     let (count, n, absent) = (squares.count, observations, negligible)
     let elements = [Double](count: count * lambdas.count) { goal in
       for (l, lambda) in lambdas.enumerated() {
@@ -96,9 +107,23 @@ struct RidgeSpectrum: Sendable {
     return Matrix(rows: count, columns: lambdas.count, elements: elements)
   }
 
+  private func left(_ lambdas: [Double], _ tridiagonal: TridiagonalForm) -> Matrix {
+    let shifts = lambdas.map { observations * $0 }
+    let solutions = tridiagonal.solve(rotated, shifts: shifts)
+    let rows = solutions.rows
+    let elements = [Double](count: solutions.elements.count) { goal in
+      solutions.withElements { source in
+        for (l, shift) in shifts.enumerated() {
+          for k in l * rows..<(l + 1) * rows { goal[k] = shift * source[k] }
+        }
+      }
+    }
+    return Matrix(rows: rows, columns: shifts.count, elements: elements)
+  }
+
   /// The sum of `d^2 / (d^2 + n lambda)` over the directions.
   func freedom(_ lambda: Double) -> Double {
-    let (penalty, absent) = (observations * lambda, negligible)
+    let (squares, penalty, absent) = (squares, observations * lambda, negligible)
     return squares.reduce(0) { sum, square in
       sum + (penalty > 0 ? square / (square + penalty) : square > absent ? 1 : 0)
     }

@@ -1,0 +1,21 @@
+import Synchronization
+
+/// A value that is computed once, when first asked for, whichever thread asks.
+final class Lazy<Value: Sendable>: Sendable {
+  private let compute: @Sendable () -> Value
+  private let stored = Mutex<Value?>(nil)
+
+  init(_ compute: @escaping @Sendable () -> Value) { self.compute = compute }
+
+  /// The value, if it has been computed.
+  var present: Value? { stored.withLock { $0 } }
+
+  var value: Value {
+    stored.withLock { stored in
+      if let stored { return stored }
+      let fresh = compute()
+      stored = fresh
+      return fresh
+    }
+  }
+}
