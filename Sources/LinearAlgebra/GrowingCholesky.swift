@@ -102,31 +102,15 @@ public final class GrowingCholesky {
   private func solveTransposed(
     _ right: UnsafeMutablePointer<Double>, columns: Int, sharedBy share: Matrix.Sharing
   ) {
-    let (count, capacity, edge) = (count, capacity, 128)
+    let (count, capacity) = (count, capacity)
     nonisolated(unsafe) let (triangle, right) = (triangle, right)
     // A routine for several right sides copies the triangle first, which costs as much as a few single solutions.
-    guard columns > 3 else {
-      return share(columns) { j in
-        BLAS.solveUpper(
-          count, triangle, stride: capacity, transposed: true, right + j * capacity)
-      }
+    guard columns <= 3 else {
+      return BLAS.solveUpperTransposed(
+        count, triangle, stride: capacity, columns: columns, right, rightStride: capacity)
     }
-    for start in stride(from: 0, to: count, by: edge) {
-      let height = min(edge, count - start)
-      let end = start + height
-      BLAS.solveUpperTransposed(
-        height, triangle + start * (capacity + 1), stride: capacity, columns: columns,
-        right + start, rightStride: capacity)
-      // What it contributes to the rows below, in two pieces unless they are soon done.
-      let below = count - end
-      let cut = below < edge ? 0 : below / 32 * 16
-      share(below == 0 ? 0 : cut == 0 ? 1 : 2) { piece in
-        let rows = piece == 0 ? cut..<below : 0..<cut
-        BLAS.product(
-          rows.count, columns, height, -1, triangle + start + (end + rows.lowerBound) * capacity,
-          leftStride: capacity, leftTransposed: true, right + start, rightStride: capacity,
-          rightTransposed: false, 1, right + end + rows.lowerBound, resultStride: capacity)
-      }
+    share(columns) { j in
+      BLAS.solveUpper(count, triangle, stride: capacity, transposed: true, right + j * capacity)
     }
   }
 
