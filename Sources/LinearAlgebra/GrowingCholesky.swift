@@ -72,17 +72,20 @@ public final class GrowingCholesky {
   /// - Parameters:
   ///   - added: how many; there must be room for them.
   ///   - tolerance: the share of the diagonal below which what is left of it counts as dependent.
+  ///   - share: runs pieces of the work, one after the other when not given. The digits do not depend on it.
   /// - Returns: the first of them that depends on others, in which case none is added; nil when all were.
   /// - Complexity: O(added (count + added)^2), in matrix products.
-  public func append(columns added: Int, tolerance: Double) -> Int? {
+  public func append(
+    columns added: Int, tolerance: Double,
+    sharedBy share: Matrix.Sharing = { count, work in for piece in 0..<count { work(piece) } }
+  ) -> Int? {
     precondition(added >= 0 && count + added <= capacity, "There is no room for \(added) columns.")
     guard added > 0 else { return nil }
     let block = triangle + count * capacity
     let square = block + count
     for j in 0..<added { rotations[j] = tolerance * square[j + j * capacity] }
     if count > 0 {
-      BLAS.solveUpperTransposed(
-        count, triangle, stride: capacity, columns: added, block, rightStride: capacity)
+      solveTransposed(block, columns: added, sharedBy: share)
       BLAS.gramUpper(
         count, added, -1, block, stride: capacity, 1, square, resultStride: capacity)
     }
@@ -93,6 +96,22 @@ public final class GrowingCholesky {
     }
     count += added
     return nil
+  }
+
+  /// Replaces columns B that stand `capacity` apart by the solutions of `R'X = B`.
+  private func solveTransposed(
+    _ right: UnsafeMutablePointer<Double>, columns: Int, sharedBy share: Matrix.Sharing
+  ) {
+    let (count, capacity) = (count, capacity)
+    nonisolated(unsafe) let (triangle, right) = (triangle, right)
+    // A routine for several right sides copies the triangle first, which costs as much as a few single solutions.
+    guard columns <= 3 else {
+      return BLAS.solveUpperTransposed(
+        count, triangle, stride: capacity, columns: columns, right, rightStride: capacity)
+    }
+    share(columns) { j in
+      BLAS.solveUpper(count, triangle, stride: capacity, transposed: true, right + j * capacity)
+    }
   }
 
   /// Empties the matrix.

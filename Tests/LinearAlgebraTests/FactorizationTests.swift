@@ -171,11 +171,14 @@ struct LinearAlgebraErrorTests {
 @Suite("A growing Cholesky factor")
 struct GrowingCholeskyTests {
   /// Fills the next columns of the triangle and appends them.
-  private func append(_ columns: Range<Int>, of gram: Matrix, to factor: GrowingCholesky) -> Int? {
+  private func append(
+    _ columns: Range<Int>, of gram: Matrix, to factor: GrowingCholesky,
+    sharedBy share: Matrix.Sharing = { count, work in for piece in 0..<count { work(piece) } }
+  ) -> Int? {
     for j in columns {
       for i in 0...j { factor.triangle[i + j * factor.capacity] = gram[i, j] }
     }
-    return factor.append(columns: columns.count, tolerance: 1e-12)
+    return factor.append(columns: columns.count, tolerance: 1e-12, sharedBy: share)
   }
 
   @Test("takes several columns at once, in any portions, and grows")
@@ -190,6 +193,29 @@ struct GrowingCholeskyTests {
     #expect(factor.count == 40 && factor.capacity == 64)
     for j in 0..<40 {
       for i in 0...j { #expect(abs(factor.triangle[i + j * 64] - wanted[i, j]) <= 1e-12) }
+    }
+  }
+
+  @Test("is the same to the last digit in whatever order shared pieces of a large one are done")
+  func shared() throws {
+    let gram = scattered(460, 430).gram()
+    let wanted = try Cholesky(gram).upper
+    let (whole, pieces) = (GrowingCholesky(capacity: 430), GrowingCholesky(capacity: 430))
+    // Few columns, which are shared, and many.
+    for columns in [0..<300, 300..<302, 302..<421, 421..<422, 422..<425, 425..<430] {
+      #expect(append(columns, of: gram, to: whole) == nil)
+      #expect(
+        append(
+          columns, of: gram, to: pieces,
+          sharedBy: { count, work in for piece in (0..<count).reversed() { work(piece) } }) == nil)
+    }
+    let scale = wanted[0, 0]
+    for j in 0..<430 {
+      for i in 0...j {
+        let value = whole.triangle[i + j * 430]
+        #expect(abs(value - wanted[i, j]) <= 1e-11 * scale)
+        #expect(value == pieces.triangle[i + j * 430])
+      }
     }
   }
 

@@ -50,10 +50,16 @@ struct RowResiduals {
         coefficients[k + l * p] = model.coefficients[feature]
       }
     }
+    // Blocks of rows, whatever the number of cores: each reads its own part of the columns once.
+    let block = 512
     withPointers(part.elements, coefficients, &result) { x, b, r in
-      BLAS.product(
-        n, count, p, -1, x, leftStride: n, leftTransposed: false, b, rightStride: p,
-        rightTransposed: false, 1, r, resultStride: n)
+      nonisolated(unsafe) let (x, b, r) = (x, b, r)
+      Parallel.run((n + block - 1) / block) { piece in
+        let first = block * piece
+        BLAS.product(
+          min(block, n - first), count, p, -1, x + first, leftStride: n, leftTransposed: false, b,
+          rightStride: p, rightTransposed: false, 1, r + first, resultStride: n)
+      }
     }
   }
 

@@ -84,7 +84,9 @@ final class SupportFactor {
       gram.copyProducts(of: position, with: rows, first + k + 1, into: column)
       column[first + k] += ridge
     }
-    if let bad = factor.append(columns: joining.count, tolerance: Self.dependence) {
+    if let bad = factor.append(
+      columns: joining.count, tolerance: Self.dependence, sharedBy: Parallel.run)
+    {
       order.removeAll()
       factor.removeAll()
       departed.removeAll()

@@ -159,14 +159,27 @@ final class WorkingGram {
   private func grow(to size: Int) {
     let (m, old) = (problem.rows, stride)
     let larger = Vector.allocate(capacity: size * size)
-    for j in 0..<count { (larger + j * size).update(from: products + j * old, count: j + 1) }
+    forAll { [products] j in
+      (larger + j * size).update(from: products + j * old, count: j + 1)
+    }
     products.deallocate()
     (products, stride) = (larger, size)
     if let present = packed {
       let room = Vector.allocate(capacity: m * size + 1)
-      room.update(from: present, count: m * count)
+      forAll { j in (room + j * m).update(from: present + j * m, count: m) }
       present.deallocate()
       packed = room
+    }
+  }
+
+  /// Calls `body` for every column here: what takes time is that the system clears memory as it is first written.
+  private func forAll(_ body: (Int) -> Void) {
+    let (count, block) = (count, 64)
+    withoutActuallyEscaping(body) { body in
+      nonisolated(unsafe) let body = body
+      Parallel.run((count + block - 1) / block) { piece in
+        for j in block * piece..<min(block * (piece + 1), count) { body(j) }
+      }
     }
   }
 }
