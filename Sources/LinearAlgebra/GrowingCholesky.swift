@@ -77,7 +77,7 @@ public final class GrowingCholesky {
   /// - Complexity: O(added (count + added)^2), in matrix products.
   public func append(
     columns added: Int, tolerance: Double,
-    sharedBy share: Matrix.Sharing = { count, work in for piece in 0..<count { work(piece) } }
+    sharedBy share: Matrix.Sharing = Matrix.inTurn
   ) -> Int? {
     precondition(added >= 0 && count + added <= capacity, "There is no room for \(added) columns.")
     guard added > 0 else { return nil }

@@ -71,6 +71,11 @@ extension Matrix {
   /// Runs pieces of work, in any order and on any threads: calls `work(0)` to `work(count - 1)`.
   public typealias Sharing = (_ count: Int, _ work: @Sendable (Int) -> Void) -> Void
 
+  /// Runs pieces of work one after the other, on this thread.
+  public static func inTurn(_ count: Int, _ work: @Sendable (Int) -> Void) {
+    for piece in 0..<count { work(piece) }
+  }
+
   /// The matrix of products of rows `A A'`, symmetric to the last bit.
   ///
   /// - Parameters:
@@ -80,7 +85,7 @@ extension Matrix {
   /// - Returns: rows x rows.
   /// - Complexity: O(rows^2 columns).
   public func outerGram(
-    sharedBy share: Sharing = { count, work in for piece in 0..<count { work(piece) } },
+    sharedBy share: Sharing = Matrix.inTurn,
     stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) -> Matrix {
     let (n, half) = (rows, rows / 2)

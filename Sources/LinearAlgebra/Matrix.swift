@@ -99,7 +99,14 @@ public struct Matrix: Sendable, Equatable {
   }
 
   /// The rows with the given indices, in the order given.
-  public func selecting(rows indices: [Int]) -> Matrix {
+  ///
+  /// - Parameters:
+  ///   - indices: which rows.
+  ///   - isStopped: asked for every column whether to leave the copy unfinished; it then means nothing.
+  /// - Returns: as many rows as indices.
+  public func selecting(
+    rows indices: [Int], stoppingWhen isStopped: () -> Bool = { false }
+  ) -> Matrix {
     precondition(
       indices.allSatisfy { $0 >= 0 && $0 < rows }, "A selected row is outside 0..<\(rows).")
     let count = indices.count
@@ -107,7 +114,7 @@ public struct Matrix: Sendable, Equatable {
     let runs = Self.runs(of: indices)
     let selected = [Double](count: count * columns) { goal in
       withElements { source in
-        for column in 0..<columns {
+        for column in 0..<columns where !isStopped() {
           for run in runs {
             (goal + run.position + column * count)
               .update(from: source + run.start + column * rows, count: run.length)

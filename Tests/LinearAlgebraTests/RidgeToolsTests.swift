@@ -4,16 +4,6 @@ import Testing
 
 @Suite("Tools for many shifts")
 struct RidgeToolsTests {
-  /// Inner products of columns without structure.
-  private func symmetric(_ order: Int) -> Matrix {
-    var state: UInt64 = 7
-    let elements = (0..<order * (order + 2)).map { _ -> Double in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 11) * 0x1p-53 - 0.5
-    }
-    return Matrix(rows: order + 2, columns: order, elements: elements).gram()
-  }
-
   private func distance(_ a: Matrix, _ b: Matrix) -> Double {
     zip(a.elements, b.elements).map { abs($0 - $1) }.max() ?? 0
   }

@@ -8,16 +8,6 @@ struct ShiftedInverseTests {
     (0..<l).reduce(1e-4) { value, _ in value * 1.047_128_548_050_899_6 }
   }
 
-  /// Inner products of columns without structure.
-  private func symmetric(_ order: Int) -> Matrix {
-    var state: UInt64 = 7
-    let elements = (0..<order * (order + 2)).map { _ -> Double in
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Double(state >> 11) * 0x1p-53 - 0.5
-    }
-    return Matrix(rows: order + 2, columns: order, elements: elements).gram()
-  }
-
   /// The largest share of `1 / (x + s)` that the nodes miss.
   private func miss(_ nodes: ResolventNodes, _ shifts: [Double], at points: [Double]) -> Double {
     var worst = 0.0

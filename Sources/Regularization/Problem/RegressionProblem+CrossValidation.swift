@@ -67,27 +67,12 @@ extension RegressionProblem {
 
   /// The same problem on some of its rows.
   func selecting(_ rows: [Int]) throws(RegularizationError) -> RegressionProblem {
-    try RegressionProblem(
-      design: try selectingDesign(rows), response: rows.map { response[$0] },
+    let part = design.selecting(rows: rows, stoppingWhen: { Cancellation.isRequested })
+    try Cancellation.check()
+    return try RegressionProblem(
+      design: part, response: rows.map { response[$0] },
       weights: weights.map { all in rows.map { all[$0] } }, penaltyFactors: penaltyFactors,
       intercept: intercept, standardize: standardize)
-  }
-
-  /// Some rows of the design, unless the task is cancelled while they are copied.
-  private func selectingDesign(_ rows: [Int]) throws(RegularizationError) -> Matrix {
-    let (n, count) = (observations, rows.count)
-    let selected = [Double](count: count * features) { goal in
-      rows.withUnsafeBufferPointer { rows in
-        design.withElements { source in
-          for j in 0..<features where !Cancellation.isRequested {
-            let (column, copy) = (source + j * n, goal + j * count)
-            for k in 0..<count { copy[k] = column[rows[k]] }
-          }
-        }
-      }
-    }
-    try Cancellation.check()
-    return Matrix(rows: count, columns: features, elements: selected)
   }
 }
 

@@ -47,7 +47,7 @@ struct RidgeErrors: Sendable {
           prepared.design.product(rows: range, $0, number: vectors.columns, into: image)
         }
       }
-    case .none(let form):
+    case .tridiagonal(let form):
       let basis = form.basis()
       return byBlocks(
         left: spectrum.left(lambdas), isAdded: false,

@@ -6,7 +6,7 @@ struct RidgeSpectrum: Sendable {
     /// V, with `V'D't`.
     case right(Matrix, products: [Double])
     /// None: leverages follow from `DD' = Q T Q'` too.
-    case none(TridiagonalForm)
+    case tridiagonal(TridiagonalForm)
     /// As many columns of U as there are singular values.
     case leftThin(Matrix)
   }
@@ -40,7 +40,7 @@ struct RidgeSpectrum: Sendable {
   private init(_ tridiagonal: TridiagonalForm, _ rotated: [Double], _ prepared: PreparedDesign) {
     self.prepared = prepared
     self.rotated = rotated
-    vectors = .none(tridiagonal)
+    vectors = .tridiagonal(tridiagonal)
     storedSquares = Lazy {
       let values = try? tridiagonal.eigenvalues()
       return values?.map { max(0, $0) } ?? Array(repeating: .nan, count: tridiagonal.order)
@@ -92,7 +92,7 @@ struct RidgeSpectrum: Sendable {
   ///
   /// Without U it is `n lambda (T + n lambda I)^-1 Q't`, of the same length.
   func left(_ lambdas: [Double]) -> Matrix {
-    if case .none(let tridiagonal) = vectors { return left(lambdas, tridiagonal) }
+    if case .tridiagonal(let tridiagonal) = vectors { return left(lambdas, tridiagonal) }
     let squares = squares
     let (count, n, absent) = (squares.count, observations, negligible)
     let elements = [Double](count: count * lambdas.count) { goal in
