@@ -50,12 +50,28 @@ struct WindowTests {
     // Ctrl-C in the terminal does not reach it.
     #expect(getpgid(child) == child)
     kill(child, SIGKILL)
-    var status: Int32 = 0
-    #expect(waitpid(child, &status, 0) == child)
     #expect(
       try FileManager.default.contentsOfDirectory(
         atPath: FileManager.default.temporaryDirectory.path
       ).allSatisfy { !$0.hasPrefix("figure-") || !directory.text("script").contains($0) })
+  }
+
+  @Test("leaves no process behind when it is closed, however long after")
+  func closed() throws {
+    let window = directory.url.appendingPathComponent("open")
+    try Data().write(to: window)
+    try viewer(
+      "echo 'the figure is there' >&2; while [ -e '\(window.path)' ]; do sleep 0.01; done"
+    ).open(Samples.line, environment: screen)
+    #expect(child > 0 && kill(child, 0) == 0, "The window is gone.")
+    try FileManager.default.removeItem(at: window)
+    // A process that has ended and that nobody has waited for still takes signals.
+    var isThere = true
+    for _ in 0..<1_000 where isThere {
+      usleep(10_000)
+      isThere = kill(child, 0) == 0
+    }
+    #expect(!isThere)
   }
 
   @Test("that a program of its own keeps open is left to that program")

@@ -112,18 +112,16 @@ final class GnuplotProcess: @unchecked Sendable {
   }
 
   private func bury() -> String {
-    var status: Int32 = 0
     // Wait without reaping, then reap under the lock, so that `kill` never hits a reused number.
     var information = siginfo_t()
     while waitid(P_PID, id_t(pid), &information, WEXITED | WNOWAIT) == -1, errno == EINTR {}
-    inbox.withLock {
-      while waitpid(pid, &status, 0) == -1, errno == EINTR {}
+    let status = inbox.withLock {
       isBuried = true
       isClosed = true
       inbox.signal()
+      return Spawn.bury(pid)
     }
-    let signal = status & 0x7F
-    return signal == 0 ? "exit status \((status >> 8) & 0xFF)" : "signal \(signal)"
+    return Spawn.words(status: status)
   }
 }
 

@@ -83,4 +83,24 @@ enum Spawn {
     if status != 0 { throw GnuplotStream.Failure(code: status) }
     return pid
   }
+
+  /// Waits for the end of a process, and takes it off the list of the system's processes.
+  ///
+  /// - Parameter pid: Its number, which may be given to another process afterwards.
+  /// - Returns: How it ended, as the system puts it; 0 is success.
+  @discardableResult
+  static func bury(_ pid: pid_t) -> Int32 {
+    var status: Int32 = 0
+    while waitpid(pid, &status, 0) == -1, errno == EINTR {}
+    return status
+  }
+
+  /// How a process ended, in words.
+  ///
+  /// - Parameter status: How, as the system puts it.
+  /// - Returns: The exit status, or the signal that ended it.
+  static func words(status: Int32) -> String {
+    let signal = status & 0x7F
+    return signal == 0 ? "exit status \((status >> 8) & 0xFF)" : "signal \(signal)"
+  }
 }

@@ -71,17 +71,19 @@ final class ShortRun {
       let ended = waitpid(pid, &status, WNOHANG)
       if ended == pid { break }
       if ended == -1, errno != EINTR { return .ended("it was lost") }
-      if errors.contains(Self.goal) { return .goal }
+      if errors.contains(Self.goal) {
+        // Whoever started it has to bury it, be it when the window is closed, hours from now.
+        Thread.detachNewThread { [pid] in Spawn.bury(pid) }
+        return .goal
+      }
       if ContinuousClock.now > deadline {
         kill(-pid, SIGKILL)
-        while waitpid(pid, &status, 0) == -1, errno == EINTR {}
+        Spawn.bury(pid)
         return .late
       }
       usleep(2_000)
     }
-    let signal = status & 0x7F
-    if status == 0 { return .ended(nil) }
-    return .ended(signal == 0 ? "exit status \((status >> 8) & 0xFF)" : "signal \(signal)")
+    return .ended(status == 0 ? nil : Spawn.words(status: status))
   }
 
   /// What it wrote to its output.
