@@ -119,23 +119,41 @@ extension Matrix {
 
   /// The Gram matrix `A'A`, symmetric to the last bit.
   ///
-  /// - Parameter isStopped: asked every few milliseconds whether to leave the product unfinished; it then means nothing.
+  /// Of many more rows than columns, pieces of some thousand rows are multiplied each by itself, and added up.
+  ///
+  /// - Parameters:
+  ///   - share: runs the pieces; one after the other when not given. The digits do not depend on it.
+  ///   - isStopped: asked every few milliseconds whether to leave the product unfinished; it then means nothing.
   /// - Returns: columns x columns.
   /// - Complexity: O(rows columns^2).
-  public func gram(stoppingWhen isStopped: () -> Bool = { false }) -> Matrix {
-    let result = [Double](count: columns * columns) { result in
-      result.update(repeating: 0, count: columns * columns)
-      withElements { a in
-        for step in Self.steps(rows, order: columns) {
-          if isStopped() { return }
-          BLAS.gramUpper(
-            step.count, columns, 1, a + step.lowerBound, stride: rows, 1, result,
-            resultStride: columns)
+  public func gram(
+    sharedBy share: Sharing = Matrix.inTurn,
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
+  ) -> Matrix {
+    let (n, order) = (rows, columns)
+    let size = order * order
+    let pieces = n < 8 * order ? 1 : max(1, min(n / 4_096, 8))
+    let result = [Double](count: size) { result in
+      withScratch((pieces - 1) * size) { others in
+        withElements { a in
+          nonisolated(unsafe) let (a, result, others) = (a, result, others)
+          share(pieces) { piece in
+            let goal = piece == 0 ? result : others + (piece - 1) * size
+            goal.update(repeating: 0, count: size)
+            let (first, end) = (piece * n / pieces, (piece + 1) * n / pieces)
+            for step in Self.steps(end - first, order: order) {
+              if isStopped() { return }
+              BLAS.gramUpper(
+                step.count, order, 1, a + first + step.lowerBound, stride: n, 1, goal,
+                resultStride: order)
+            }
+          }
         }
+        for other in 0..<pieces - 1 { BLAS.axpy(size, 1, others + other * size, result) }
       }
-      Self.mirrorUpper(result, order: columns)
+      Self.mirrorUpper(result, order: order)
     }
-    return Matrix(rows: columns, columns: columns, elements: result)
+    return Matrix(rows: order, columns: order, elements: result)
   }
 
   /// The terms of a product of some order, in steps that are long enough for BLAS and short enough to stop after.

@@ -54,6 +54,23 @@ struct RidgeToolsTests {
     #expect(tall.gram() == Matrix(rows: 700, columns: 700, repeating: 1_250))
   }
 
+  @Test("products of many rows are those of all at once, whoever multiplies which of them")
+  func pieces() {
+    let (rows, columns) = (21_001, 3)
+    let whole = (0..<rows * columns).map { Double(($0 * 7_919) % 1_009 - 504) }
+    let matrix = Matrix(rows: rows, columns: columns, elements: whole)
+    // Sums of whole numbers are exact, in whatever order.
+    #expect(matrix.gram() == matrix.transposed() * matrix)
+    let tenths = matrix.mapElements { $0 / 10 }
+    let backwards = tenths.gram(sharedBy: { count, work in
+      for piece in (0..<count).reversed() { work(piece) }
+    })
+    #expect(tenths.gram() == backwards)
+    let asked = Counter()
+    _ = matrix.gram(stoppingWhen: { asked.next() > 1 })
+    #expect(asked.count == 5, "Each of the five pieces is told.")
+  }
+
   @Test("the tridiagonal form solves for many shifts", arguments: [1, 2, 33])
   func shifts(order: Int) throws {
     let matrix = symmetric(order)

@@ -26,7 +26,6 @@ extension Moments {
     let blocks = (p + width - 1) / width
     let pieces = max(1, min(blocks, n * p / piece, 16))
     let byProducts = weights == nil && n * p >= manyElements
-    let ones = byProducts ? [Double](repeating: 1, count: n) : []
     return design.withElements { elements in
       nonisolated(unsafe) let elements = elements
       // Blocks are the same whoever computes them, and with them every digit.
@@ -36,7 +35,7 @@ extension Moments {
           let columns = UnsafeBufferPointer(
             start: elements + first * n, count: n * (min(first + width, p) - first))
           return byProducts
-            ? products(of: columns, ones, response)
+            ? products(of: columns, rows: n, response: response)
             : eachAlone(columns, rows: n, weights: weights, response: response)
         }
       }.flatMap { $0 }
@@ -54,32 +53,22 @@ extension Moments {
   }
 
   private static func products(
-    of columns: UnsafeBufferPointer<Double>, _ ones: [Double], _ response: Deviations
+    of columns: UnsafeBufferPointer<Double>, rows: Int, response: Deviations
   ) -> [Moments] {
     guard let x = columns.baseAddress else { return [] }
-    let n = ones.count
-    let count = columns.count / n
-    var (sums, crosses) = (
-      [Double](repeating: 0, count: count), [Double](repeating: 0, count: count)
-    )
-    withPointers(ones, ones, &sums) { one, _, goal in
-      BLAS.multiplyTransposed(n, count, 1, x, stride: n, one, 0, goal)
-    }
-    withPointers(response.values, ones, &crosses) { r, _, goal in
-      BLAS.multiplyTransposed(n, count, 1, x, stride: n, r, 0, goal)
-    }
-    return (0..<count).map { j in
-      let column = x + j * n
-      let mean = sums[j] / Double(n)
-      let variance = BLAS.dot(n, column, column) / Double(n) - mean * mean
+    let total = Double(rows)
+    return (0..<columns.count / rows).map { j in
+      let column = UnsafeBufferPointer(start: x + j * rows, count: rows)
+      let sums = Sums(column, around: 0, response.values)
+      let mean = sums.shift / total
+      let variance = sums.square / total - mean * mean
       // What is not a number is not below anything.
       guard mean * mean < variance, variance < .infinity else {
-        return Moments(
-          of: UnsafeBufferPointer(start: column, count: n), response: response)
+        return Moments(of: column, response: response)
       }
       return Moments(
         mean: mean, standardDeviation: variance.squareRoot(),
-        cross: crosses[j] - mean * response.sum)
+        cross: sums.cross - mean * response.sum)
     }
   }
 

@@ -68,7 +68,7 @@ struct Moments {
 
   /// Sums of deviations from a number; eight side by side, as the compiler never reorders a sum, and one alone waits for
   /// each addition.
-  private struct Sums {
+  struct Sums {
     var (shift, square, cross) = (0.0, 0.0, 0.0)
 
     init(_ column: UnsafeBufferPointer<Double>, around centre: Double, _ response: [Double]) {

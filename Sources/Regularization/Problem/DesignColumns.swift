@@ -234,7 +234,10 @@ extension DesignColumns {
   /// - Returns: `count x count` numbers.
   func gram(factor: Double = 1, stopsWhenCancelled: Bool = false) -> [Double] {
     var result = Matrix(rows: rows, columns: count, elements: elements)
-      .gram(stoppingWhen: { stopsWhenCancelled && Cancellation.isRequested }).elements
+      .gram(
+        sharedBy: Parallel.run,
+        stoppingWhen: { stopsWhenCancelled && Cancellation.isRequested }
+      ).elements
     guard factor != 1 || offsets != nil else { return result }
     let n = Double(rows)
     result.withUnsafeMutableBufferPointer { g in
