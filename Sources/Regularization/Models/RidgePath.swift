@@ -78,7 +78,7 @@ public struct RidgePath: Sendable {
   ///
   /// - Throws: `cancelled`.
   func checkedPath(tolerance: Double) throws(RegularizationError) -> CoefficientPath {
-    let fits = solver.fits(lambdas.indices, stoppingWhen: { Cancellation.isRequested })
+    let fits = solver.fits(lambdas.indices, stopsWhenCancelled: true)
     try Cancellation.check()
     return path(of: fits, tolerance)
   }

@@ -79,8 +79,8 @@ struct RidgeDecomposition: Sendable {
     return form
   }
 
-  /// The solutions for penalties of at least the least.
-  func solutions(_ lambdas: [Double]) -> Solutions {
+  /// The solutions for penalties of at least the least; a cancelled task may leave them unfinished if told so.
+  func solutions(_ lambdas: [Double], stopsWhenCancelled: Bool = false) -> Solutions {
     switch form {
     case .columns(let tridiagonal, let rotated):
       let weights = tridiagonal.solve(rotated, shifts: shifts(lambdas))
@@ -93,11 +93,12 @@ struct RidgeDecomposition: Sendable {
       if let thin = Self.thin(weights) {
         let basis = tridiagonal.applyQ(thin.basis)
         return Solutions(
-          coefficients: products(basis) * thin.coordinates, dual: basis * thin.coordinates,
+          coefficients: products(basis, stopsWhenCancelled) * thin.coordinates,
+          dual: basis * thin.coordinates,
           directions: basis.columns)
       }
       let dual = tridiagonal.applyQ(weights)
-      return Solutions(coefficients: products(dual), dual: dual)
+      return Solutions(coefficients: products(dual, stopsWhenCancelled), dual: dual)
     case .full(let decomposition):
       let spectrum = RidgeSpectrum(decomposition, prepared)
       let weights = spectrum.weights(
@@ -115,10 +116,13 @@ struct RidgeDecomposition: Sendable {
   }
 
   /// `D'W`.
-  private func products(_ vectors: Matrix) -> Matrix {
+  private func products(_ vectors: Matrix, _ stopsWhenCancelled: Bool) -> Matrix {
     let (q, count) = (prepared.columns, vectors.columns)
     let elements = [Double](count: q * count) { goal in
-      vectors.withElements { prepared.design.transposeTimes($0, number: count, into: goal) }
+      vectors.withElements {
+        prepared.design.transposeTimes(
+          $0, number: count, stopsWhenCancelled: stopsWhenCancelled, into: goal)
+      }
     }
     return Matrix(rows: q, columns: count, elements: elements)
   }

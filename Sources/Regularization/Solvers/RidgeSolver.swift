@@ -13,19 +13,23 @@ struct RidgeSolver: Sendable {
   ///
   /// - Parameters:
   ///   - range: positions in `lambdas`.
-  ///   - isStopped: asked between the steps whether to leave them undone.
-  /// - Returns: as many fits as positions, or none.
-  func fits(_ range: Range<Int>, stoppingWhen isStopped: () -> Bool = { false }) -> [Fit] {
+  ///   - stopsWhenCancelled: whether a cancelled task may leave them undone.
+  /// - Returns: as many fits as positions; a cancelled task may get none.
+  func fits(_ range: Range<Int>, stopsWhenCancelled: Bool = false) -> [Fit] {
+    var isStopped: Bool { stopsWhenCancelled && Cancellation.isRequested }
     let lambdas = Array(lambdas[range])
-    let solutions = decomposition.solutions(lambdas)
-    if isStopped() { return [] }
-    let models = solutions.coefficients.withElements { c in
-      lambdas.indices.map { l in
-        problem.original(
-          UnsafeBufferPointer(start: c + l * prepared.columns, count: prepared.columns))
+    let solutions = decomposition.solutions(lambdas, stopsWhenCancelled: stopsWhenCancelled)
+    if isStopped { return [] }
+    var models: [Certificate.Model] = []
+    models.reserveCapacity(lambdas.count)
+    solutions.coefficients.withElements { c in
+      for l in lambdas.indices where !isStopped {
+        models.append(
+          problem.original(
+            UnsafeBufferPointer(start: c + l * prepared.columns, count: prepared.columns)))
       }
     }
-    if isStopped() { return [] }
+    if isStopped { return [] }
     let gaps = self.gaps(lambdas, solutions, models)
     let scale = problem.nullLoss > 0 ? problem.nullLoss : 1
     return lambdas.indices.map { l in
