@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 /// coordinate descent is fifty times slower (docs/decisions/0004).
 let numeric: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
+/// The same for inner loops in C.
+let kernels: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+
 let package = Package(
   name: "experiments",
   products: [
@@ -40,10 +43,12 @@ let package = Package(
         .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_system"),
         .linkedLibrary("boost_filesystem"), .linkedLibrary("util"),
       ]),
+    .target(name: "CKernels", cSettings: kernels),
     .target(name: "SeededRandom", swiftSettings: numeric),
 
     // Floor 2
-    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: numeric),
+    .target(
+      name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"], swiftSettings: numeric),
     .target(name: "Plotting", dependencies: ["CGnuplotIostream"], swiftSettings: strict),
 
     // Floor 3

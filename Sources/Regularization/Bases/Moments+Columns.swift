@@ -59,7 +59,7 @@ extension Moments {
     let total = Double(rows)
     return (0..<columns.count / rows).map { j in
       let column = UnsafeBufferPointer(start: x + j * rows, count: rows)
-      let sums = Sums(column, around: 0, response.values)
+      let sums = ColumnSums(column, response: response.values)
       let mean = sums.shift / total
       let variance = sums.square / total - mean * mean
       // What is not a number is not below anything.

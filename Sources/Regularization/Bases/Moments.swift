@@ -38,8 +38,8 @@ struct Moments {
 
   private init(unweighted column: UnsafeBufferPointer<Double>, _ response: Deviations) {
     let total = Double(column.count)
-    let centre = Self.sum(column) / total
-    let sums = Sums(column, around: centre, response.values)
+    let centre = ColumnSums(column).shift / total
+    let sums = ColumnSums(column, around: centre, response: response.values)
     // Only a spread that could be rounding calls for another look at the values.
     let suspicious = sums.square / total <= 1e-20 * centre * centre
     let same = suspicious && column.allSatisfy { $0 == column[0] }
@@ -47,58 +47,6 @@ struct Moments {
     self.init(
       first: same ? column[0] : centre, shift: shift, square: sums.square / total, constant: same,
       cross: same ? 0 : sums.cross - shift * response.sum)
-  }
-
-  private static func sum(_ column: UnsafeBufferPointer<Double>) -> Double {
-    guard let values = column.baseAddress else { return 0 }
-    let blocks = column.count / 8
-    var sums = Eight.zero
-    for k in 0..<blocks { sums += block(values, k) }
-    var sum = sums.sum()
-    for i in blocks * 8..<column.count { sum += values[i] }
-    return sum
-  }
-
-  private typealias Eight = SIMD8<Double>
-
-  @inline(__always)
-  private static func block(_ values: UnsafePointer<Double>, _ k: Int) -> Eight {
-    UnsafeRawPointer(values).loadUnaligned(fromByteOffset: k * 64, as: Eight.self)
-  }
-
-  /// Sums of deviations from a number; eight side by side, as the compiler never reorders a sum, and one alone waits for
-  /// each addition.
-  struct Sums {
-    var (shift, square, cross) = (0.0, 0.0, 0.0)
-
-    init(_ column: UnsafeBufferPointer<Double>, around centre: Double, _ response: [Double]) {
-      guard let values = column.baseAddress else { return }
-      let blocks = column.count / 8
-      var (shifts, squares, products) = (Eight.zero, Eight.zero, Eight.zero)
-      response.withUnsafeBufferPointer { response in
-        if response.count == column.count, let response = response.baseAddress {
-          for k in 0..<blocks {
-            let deviation = block(values, k) - centre
-            shifts += deviation
-            squares += deviation * deviation
-            products += deviation * block(response, k)
-          }
-          for i in blocks * 8..<column.count { cross += (values[i] - centre) * response[i] }
-        } else {
-          for k in 0..<blocks {
-            let deviation = block(values, k) - centre
-            shifts += deviation
-            squares += deviation * deviation
-          }
-        }
-      }
-      (shift, square) = (shifts.sum(), squares.sum())
-      cross += products.sum()
-      for i in blocks * 8..<column.count {
-        shift += values[i] - centre
-        square += (values[i] - centre) * (values[i] - centre)
-      }
-    }
   }
 
   private init(of column: UnsafeBufferPointer<Double>, weighted weights: [Double]) {

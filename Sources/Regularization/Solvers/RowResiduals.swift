@@ -50,8 +50,9 @@ struct RowResiduals {
         coefficients[k + l * p] = model.coefficients[feature]
       }
     }
-    // Blocks of rows, whatever the number of cores: each reads its own part of the columns once.
-    let block = 512
+    // Blocks of rows, whatever the number of cores: each reads its own part of the columns once. A product with one
+    // vector is as fast as memory where that part is long.
+    let block = count < 4 ? max(512, min(8_192, (n + 1) / 2)) : 512
     withPointers(part.elements, coefficients, &result) { x, b, r in
       nonisolated(unsafe) let (x, b, r) = (x, b, r)
       Parallel.run((n + block - 1) / block) { piece in
