@@ -109,32 +109,15 @@ public struct Matrix: Sendable, Equatable {
   ) -> Matrix {
     precondition(
       indices.allSatisfy { $0 >= 0 && $0 < rows }, "A selected row is outside 0..<\(rows).")
-    let count = indices.count
-    // Runs of consecutive rows, as folds have them, are copied whole.
-    let runs = Self.runs(of: indices)
+    let (count, runs) = (indices.count, RowRuns(indices))
     let selected = [Double](count: count * columns) { goal in
       withElements { source in
         for column in 0..<columns where !isStopped() {
-          for run in runs {
-            (goal + run.position + column * count)
-              .update(from: source + run.start + column * rows, count: run.length)
-          }
+          runs.gather(from: source + column * rows, to: goal + column * count)
         }
       }
     }
     return Matrix(rows: count, columns: columns, elements: selected)
-  }
-
-  private static func runs(of indices: [Int]) -> [(start: Int, position: Int, length: Int)] {
-    var result: [(start: Int, position: Int, length: Int)] = []
-    for (position, row) in indices.enumerated() {
-      if let last = result.last, last.start + last.length == row {
-        result[result.count - 1].length += 1
-      } else {
-        result.append((row, position, 1))
-      }
-    }
-    return result
   }
 
   /// The columns with the given indices, in the order given.

@@ -29,8 +29,10 @@ struct ImplicitCentringTests {
   ) throws -> (implicit: RegressionProblem, explicit: RegressionProblem) {
     let (design, response) = data(n: n, p: p, mean: mean)
     return (
-      try RegressionProblem(design: design, response: response, centring: .implicit),
-      try RegressionProblem(design: design, response: response, centring: .explicit)
+      try RegressionProblem(
+        given: DesignColumns(design), response: response, centring: .implicit),
+      try RegressionProblem(
+        given: DesignColumns(design), response: response, centring: .explicit)
     )
   }
 

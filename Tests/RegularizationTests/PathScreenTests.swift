@@ -37,7 +37,7 @@ struct PathScreenTests {
         return (intercept: problem.constant(for: coefficients), coefficients: coefficients)
       }
       let certificate = Certificate(problem)
-      #expect(certificate.isLongPath(path.lambdas, alpha, models))
+      #expect(certificate.featuresOfLongPath(path.lambdas, alpha, models) != nil)
       let found = certificate.gaps(lambdas: path.lambdas, alpha: alpha, models: models)
       for (l, model) in models.enumerated() {
         let wanted = certificate.gaps(lambdas: [path.lambdas[l]], alpha: alpha, models: [model])[0]

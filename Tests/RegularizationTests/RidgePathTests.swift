@@ -16,7 +16,7 @@ struct RidgePathTests {
       (0..<min(p, 5)).reduce(10 + noise[i]) { $0 + Double($1) * design[i, $1] }
     }
     return try RegressionProblem(
-      design: design, response: response,
+      given: DesignColumns(design), response: response,
       weights: weighted ? (0..<n).map { 0.5 + Double($0 % 3) } : nil, centring: centring)
   }
 

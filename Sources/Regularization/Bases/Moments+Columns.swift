@@ -19,27 +19,25 @@ extension Moments {
   /// - Returns: one for each column; those of a column with an entry that is not finite are not finite.
   /// - Complexity: O(n p).
   static func ofColumns(
-    _ design: Matrix, weights: [Double]?, response: Deviations
+    _ design: DesignColumns, weights: [Double]?, response: Deviations
   ) -> [Moments] {
-    let (n, p) = (design.rows, design.columns)
+    let (n, p) = (design.rows, design.count)
     let width = max(4, cached / max(1, n) / 4 * 4)
     let blocks = (p + width - 1) / width
     let pieces = max(1, min(blocks, n * p / piece, 16))
     let byProducts = weights == nil && n * p >= manyElements
-    return design.withElements { elements in
-      nonisolated(unsafe) let elements = elements
-      // Blocks are the same whoever computes them, and with them every digit.
-      return Parallel.map(pieces) { piece in
-        (piece * blocks / pieces..<(piece + 1) * blocks / pieces).flatMap { block in
-          let first = block * width
-          let columns = UnsafeBufferPointer(
-            start: elements + first * n, count: n * (min(first + width, p) - first))
+    // Blocks are the same whoever computes them, and with them every digit.
+    return Parallel.map(pieces) { piece in
+      (piece * blocks / pieces..<(piece + 1) * blocks / pieces).flatMap { block in
+        let range = block * width..<min((block + 1) * width, p)
+        return design.withColumns(range) { first in
+          let columns = UnsafeBufferPointer(start: first, count: n * range.count)
           return byProducts
             ? products(of: columns, rows: n, response: response)
             : eachAlone(columns, rows: n, weights: weights, response: response)
         }
-      }.flatMap { $0 }
-    }
+      }
+    }.flatMap { $0 }
   }
 
   private static func eachAlone(

@@ -8,8 +8,10 @@ extension DesignColumns {
   ) {
     columns.withUnsafeBufferPointer { columns in
       withElements { d in
-        for k in 0..<columns.count {
-          result[k] = factor * BLAS.dot(rows, d + columns[k] * rows, vector)
+        withStored(vector) { v in
+          for k in 0..<columns.count {
+            result[k] = factor * BLAS.dot(storedRows, d + columns[k] * storedRows, v)
+          }
         }
       }
     }
@@ -49,9 +51,11 @@ extension DesignColumns {
   ) {
     var shift = 0.0
     withElements { d in
-      for (k, j) in columns.enumerated() {
-        BLAS.axpy(rows, factor * values[k], d + j * rows, result)
-        if let offsets { shift += factor * values[k] * offsets[j] }
+      withStored(changing: result) { sum in
+        for (k, j) in columns.enumerated() {
+          BLAS.axpy(storedRows, factor * values[k], d + j * storedRows, sum)
+          if let offsets { shift += factor * values[k] * offsets[j] }
+        }
       }
     }
     if shift != 0 { for i in 0..<rows { result[i] -= shift } }

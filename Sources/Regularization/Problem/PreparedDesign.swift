@@ -84,11 +84,11 @@ final class PreparedDesign: Sendable {
   }
 
   init(
-    design: Matrix, response: [Double], responseMean: Double, weights: [Double]?,
+    design: DesignColumns, response: [Double], responseMean: Double, weights: [Double]?,
     factors: [Double]?, intercept: Bool,
     standardize: Bool, moments: [Moments], centring: Centring
   ) {
-    let (n, p) = (design.rows, design.columns)
+    let (n, p) = (design.rows, design.count)
     rows = n
     featureCount = p
     self.intercept = intercept
@@ -114,9 +114,9 @@ final class PreparedDesign: Sendable {
     let asGiven =
       roots == nil && factors == nil && !standardize && penalized.count == p
     if asGiven, !intercept || Self.areCentred(moments) {
-      self.design = DesignColumns(rows: n, count: p, elements: design.elements)
+      self.design = design
     } else if asGiven, centring.isImplicit(moments, rows: n) {
-      self.design = DesignColumns(rows: n, count: p, elements: design.elements, offsets: means)
+      self.design = design.subtracting(means: means)
     } else {
       var matrix = Self.centred(design, penalized, means, multipliers, roots)
       block?.projectColumns(of: &matrix)
@@ -165,16 +165,15 @@ final class PreparedDesign: Sendable {
   }
 
   private static func centred(
-    _ design: Matrix, _ features: [Int], _ means: [Double], _ multipliers: [Double],
+    _ design: DesignColumns, _ features: [Int], _ means: [Double], _ multipliers: [Double],
     _ roots: [Double]?
   ) -> [Double] {
     let n = design.rows
     return [Double](unsafeUninitializedCapacity: n * features.count) { buffer, initialized in
-      design.withElements { elements in
-        for (k, feature) in features.enumerated() {
-          let (mean, factor) = (means[feature], multipliers[k])
-          let source = elements + feature * n
-          let goal = UnsafeMutableBufferPointer(rebasing: buffer[k * n..<(k + 1) * n])
+      for (k, feature) in features.enumerated() {
+        let (mean, factor) = (means[feature], multipliers[k])
+        let goal = UnsafeMutableBufferPointer(rebasing: buffer[k * n..<(k + 1) * n])
+        design.withColumn(feature) { source in
           if let roots {
             for i in 0..<n { goal[i] = (source[i] - mean) * factor * roots[i] }
           } else {

@@ -40,7 +40,7 @@ extension RegressionProblem {
     _ family: PathFamily, _ grid: [Double], training: [Int], testing: [Int]
   ) throws(RegularizationError) -> [Double] {
     try Cancellation.check()
-    let part = try selecting(training)
+    let part = try selecting(training, sharing: sharesRows(family, training.count))
     let models: [Certificate.Model]
     switch family {
     case .leastSquares:
@@ -54,7 +54,7 @@ extension RegressionProblem {
     let total = weights.map { all in testing.reduce(0) { $0 + all[$1] } } ?? Double(testing.count)
     guard total > 0 else { return grid.map { _ in 0 } }
     let residuals = RowResiduals(
-      design.selecting(rows: testing), testing.map { response[$0] },
+      given.sharing(rows: testing), testing.map { response[$0] },
       roots: weights.map { all in testing.map { all[$0].squareRoot() } }
     ).residuals(models)
     let rows = testing.count
@@ -65,12 +65,35 @@ extension RegressionProblem {
     }
   }
 
+  /// Whether a fold reads its rows from the whole design.
+  ///
+  /// A small design is as well copied. Ridge and least squares work on all of the fold at once, and of few rows among many
+  /// a copy costs less than to pass over all.
+  private func sharesRows(_ family: PathFamily, _ training: Int) -> Bool {
+    guard features * observations >= Centring.smallestDesign, 3 * training >= 2 * observations
+    else { return false }
+    switch family {
+    case .leastSquares, .ridge: return false
+    case .lasso: return true
+    case .elasticNet(let alpha): return alpha > 0
+    }
+  }
+
   /// The same problem on some of its rows.
-  func selecting(_ rows: [Int]) throws(RegularizationError) -> RegressionProblem {
-    let part = design.selecting(rows: rows, stoppingWhen: { Cancellation.isRequested })
+  ///
+  /// - Parameters:
+  ///   - rows: which, rising.
+  ///   - sharing: whether to leave them in the design instead of copying them.
+  /// - Returns: a problem of as many observations as rows.
+  /// - Throws: `RegularizationError` for rows that no model can be fitted to, or a cancelled task.
+  func selecting(
+    _ rows: [Int], sharing: Bool = false
+  ) throws(RegularizationError) -> RegressionProblem {
+    let shared = given.sharing(rows: rows)
+    let part = sharing ? shared : shared.withOwnRows
     try Cancellation.check()
     return try RegressionProblem(
-      design: part, response: rows.map { response[$0] },
+      given: part, response: rows.map { response[$0] },
       weights: weights.map { all in rows.map { all[$0] } }, penaltyFactors: penaltyFactors,
       intercept: intercept, standardize: standardize)
   }

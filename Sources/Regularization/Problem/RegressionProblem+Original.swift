@@ -79,9 +79,10 @@ extension RegressionProblem {
     let n = observations
     var result = response.map { $0 - prepared.responseMean }
     result.withUnsafeMutableBufferPointer { r in
-      design.withElements { elements in
-        for (j, coefficient) in coefficients.enumerated() where coefficient != 0 {
-          for i in 0..<n { r[i] -= coefficient * (elements[i + j * n] - prepared.means[j]) }
+      for (j, coefficient) in coefficients.enumerated() where coefficient != 0 {
+        let mean = prepared.means[j]
+        given.withColumn(j) { column in
+          for i in 0..<n { r[i] -= coefficient * (column[i] - mean) }
         }
       }
       if let roots = prepared.rootWeights { for i in 0..<n { r[i] *= roots[i] } }

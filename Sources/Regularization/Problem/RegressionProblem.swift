@@ -10,7 +10,7 @@ import LinearAlgebra
 /// nothing that the intercept does not: its coefficient is 0.
 public struct RegressionProblem: Sendable {
   /// The features, one row per observation, as given.
-  public let design: Matrix
+  public var design: Matrix { given.matrix }
   /// The response, as given.
   public let response: [Double]
   /// Observation weights rescaled to sum to n; nil when all rows count the same.
@@ -21,6 +21,8 @@ public struct RegressionProblem: Sendable {
   public let intercept: Bool
   /// Whether the penalty sees columns divided by their standard deviation (divisor n).
   public let standardize: Bool
+  /// The design, which for a fold is part of a larger one.
+  let given: DesignColumns
   let prepared: PreparedDesign
 
   /// Checks the data and prepares them for the solvers.
@@ -41,19 +43,20 @@ public struct RegressionProblem: Sendable {
     intercept: Bool = true, standardize: Bool = false
   ) throws(RegularizationError) {
     try self.init(
-      design: design, response: response, weights: weights, penaltyFactors: penaltyFactors,
-      intercept: intercept, standardize: standardize, centring: .automatic)
+      given: DesignColumns(design), response: response, weights: weights,
+      penaltyFactors: penaltyFactors, intercept: intercept, standardize: standardize)
   }
 
   init(
-    design: Matrix, response: [Double], weights: [Double]? = nil, penaltyFactors: [Double]? = nil,
-    intercept: Bool = true, standardize: Bool = false, centring: Centring
+    given design: DesignColumns, response: [Double], weights: [Double]? = nil,
+    penaltyFactors: [Double]? = nil,
+    intercept: Bool = true, standardize: Bool = false, centring: Centring = .automatic
   ) throws(RegularizationError) {
     try Self.check(design, response, weights, penaltyFactors)
     let mean = response.withUnsafeBufferPointer { Moments(of: $0, weights: weights).mean }
     let deviations = Moments.Deviations(values: weights == nil ? response.map { $0 - mean } : [])
     let moments = try Self.moments(design, weights, deviations)
-    self.design = design
+    given = design
     self.response = response
     self.weights = weights?.scaledToSumToCount
     self.penaltyFactors = penaltyFactors
@@ -66,9 +69,9 @@ public struct RegressionProblem: Sendable {
   }
 
   /// Number of rows.
-  public var observations: Int { design.rows }
+  public var observations: Int { given.rows }
   /// Number of columns.
-  public var features: Int { design.columns }
+  public var features: Int { given.count }
 
   /// The loss of the model without penalised features: the intercept, and the features whose penalty factor is 0.
   ///
@@ -88,9 +91,9 @@ public struct RegressionProblem: Sendable {
   }
 
   private static func check(
-    _ design: Matrix, _ response: [Double], _ weights: [Double]?, _ factors: [Double]?
+    _ design: DesignColumns, _ response: [Double], _ weights: [Double]?, _ factors: [Double]?
   ) throws(RegularizationError) {
-    let (n, p) = (design.rows, design.columns)
+    let (n, p) = (design.rows, design.count)
     guard n > 0, p > 0 else { throw .emptyData(observations: n, features: p) }
     try DataChecks.response(response, observations: n)
     try DataChecks.weights(weights, observations: n)
@@ -100,12 +103,15 @@ public struct RegressionProblem: Sendable {
 
   /// Mean and spread of every column; what is not finite shows in the mean, so that no pass is spent on looking.
   private static func moments(
-    _ design: Matrix, _ weights: [Double]?, _ response: Moments.Deviations
+    _ design: DesignColumns, _ weights: [Double]?, _ response: Moments.Deviations
   ) throws(RegularizationError) -> [Moments] {
     let moments = Moments.ofColumns(design, weights: weights, response: response)
     let suspicious = moments.contains { !$0.mean.isFinite || !$0.standardDeviation.isFinite }
-    if suspicious, let (row, column) = design.firstNotFinite {
-      throw .designNotFinite(row: row, column: column, value: design[row, column])
+    if suspicious {
+      let matrix = design.matrix
+      if let (row, column) = matrix.firstNotFinite {
+        throw .designNotFinite(row: row, column: column, value: matrix[row, column])
+      }
     }
     return moments
   }

@@ -6,32 +6,47 @@ extension Certificate {
   /// From how many fits on the search for columns costs less than it saves.
   private static let fewestFits = 32
 
-  /// Whether the gaps of some fits come from a small part of the columns.
-  func isLongPath(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> Bool {
-    models.count >= Self.fewestFits && prepared.columns > 2 * prepared.rows
-      && lambdas.allSatisfy { $0 * alpha > 0 }
-      && 4 * used(models).count <= prepared.columns
+  /// The features with a coefficient in some fit, if they are so few that the gaps come from a small part of the columns.
+  func featuresOfLongPath(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Int]? {
+    guard models.count >= Self.fewestFits, prepared.columns > 2 * prepared.rows,
+      lambdas.allSatisfy({ $0 * alpha > 0 })
+    else { return nil }
+    let used = RowResiduals.usedFeatures(models)
+    return 4 * used.count <= prepared.columns ? used : nil
   }
 
   /// One gap per fit, absolute, of a path over many more columns than rows.
   ///
   /// A column without a coefficient whose product with the residual is within `n lambda alpha` adds nothing to the gap. All
   /// columns that `PathScreen` cannot show to be of that kind are multiplied by all residuals.
-  func gapsOfPath(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Double] {
-    stride(from: 0, to: models.count, by: Self.mostFits).flatMap { start in
+  ///
+  /// - Parameters:
+  ///   - lambdas: their penalties.
+  ///   - alpha: mixing.
+  ///   - models: the fits.
+  ///   - used: the features with a coefficient in some of them, rising.
+  /// - Returns: the gaps.
+  func gapsOfPath(
+    _ lambdas: [Double], _ alpha: Double, _ models: [Model], _ used: [Int]
+  ) -> [Double] {
+    if models.count <= Self.mostFits { return partOfPath(lambdas, alpha, models, used) }
+    return stride(from: 0, to: models.count, by: Self.mostFits).flatMap { start in
       let range = start..<min(start + Self.mostFits, models.count)
-      return partOfPath(Array(lambdas[range]), alpha, Array(models[range]))
+      let part = Array(models[range])
+      return partOfPath(Array(lambdas[range]), alpha, part, RowResiduals.usedFeatures(part))
     }
   }
 
-  private func partOfPath(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Double] {
+  private func partOfPath(
+    _ lambdas: [Double], _ alpha: Double, _ models: [Model], _ used: [Int]
+  ) -> [Double] {
     let (n, count) = (prepared.rows, models.count)
-    var residuals = RowResiduals(problem).residuals(models)
+    var residuals = RowResiduals(problem).residuals(models, using: used)
     let outside = (0..<count).map { makeDual(&residuals, column: $0) }
     var screen = PathScreen(
       prepared.design, lengths: prepared.lengths, residuals: residuals,
       bounds: lambdas.map { Double(n) * alpha * $0 })
-    let columns = Set(screen.columns()).union(used(models)).sorted()
+    let columns = Set(screen.columns()).union(columns(of: used)).sorted()
     var products = prepared.design.products(columns: columns, residuals, number: count)
     return (0..<count).map { l in
       let solution = columns.map { k in
@@ -45,14 +60,10 @@ extension Certificate {
     }
   }
 
-  /// The columns that have a coefficient in some model.
-  private func used(_ models: [Model]) -> [Int] {
-    var isUsed = [Bool](repeating: false, count: prepared.columns)
-    for model in models {
-      for (k, feature) in prepared.features.enumerated() where model.coefficients[feature] != 0 {
-        isUsed[k] = true
-      }
-    }
-    return isUsed.indices.filter { isUsed[$0] }
+  /// The columns of some features; those that are never penalised have none.
+  private func columns(of features: [Int]) -> [Int] {
+    var isUsed = [Bool](repeating: false, count: prepared.featureCount)
+    for feature in features { isUsed[feature] = true }
+    return prepared.features.indices.filter { isUsed[prepared.features[$0]] }
   }
 }

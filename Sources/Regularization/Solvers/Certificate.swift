@@ -50,7 +50,9 @@ struct Certificate {
 
   private func gapsFromRows(_ lambdas: [Double], _ alpha: Double, _ models: [Model]) -> [Double] {
     let n = problem.observations
-    if isLongPath(lambdas, alpha, models) { return gapsOfPath(lambdas, alpha, models) }
+    if let used = featuresOfLongPath(lambdas, alpha, models) {
+      return gapsOfPath(lambdas, alpha, models, used)
+    }
     // Residuals of a block of fits at a time, so that products are matrix products and memory stays bounded.
     let block = max(1, min(models.count, 1_000_000 / n, 1_000_000 / problem.features))
     var result = [Double]()

@@ -2,23 +2,28 @@ import LinearAlgebra
 
 /// Weighted residuals of models on the data as given.
 struct RowResiduals {
-  private let design: Matrix
+  private let design: DesignColumns
   private let response: [Double]
   private let roots: [Double]?
 
   init(_ problem: RegressionProblem) {
-    self.init(problem.design, problem.response, roots: problem.prepared.rootWeights)
+    self.init(problem.given, problem.response, roots: problem.prepared.rootWeights)
   }
 
   /// Rows that need not be those that the models were fitted to.
-  init(_ design: Matrix, _ response: [Double], roots: [Double]?) {
+  init(_ design: DesignColumns, _ response: [Double], roots: [Double]?) {
     self.design = design
     self.response = response
     self.roots = roots
   }
 
   /// `sqrt(w) (y - b0 - X b)`, one column per model.
-  func residuals(_ models: [Certificate.Model]) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - models: the models.
+  ///   - used: the features that have a coefficient in some of them, rising; nil to look for them.
+  /// - Returns: as many numbers as rows for each model.
+  func residuals(_ models: [Certificate.Model], using used: [Int]? = nil) -> [Double] {
     let n = design.rows
     var result = [Double](unsafeUninitializedCapacity: n * models.count) { buffer, initialized in
       for (l, model) in models.enumerated() {
@@ -26,7 +31,7 @@ struct RowResiduals {
       }
       initialized = n * models.count
     }
-    subtractPredictions(models, from: &result)
+    subtractPredictions(models, used ?? Self.usedFeatures(models), from: &result)
     if let roots {
       for l in models.indices {
         for i in 0..<n { result[i + l * n] *= roots[i] }
@@ -35,14 +40,15 @@ struct RowResiduals {
     return result
   }
 
-  private func subtractPredictions(_ models: [Certificate.Model], from result: inout [Double]) {
+  private func subtractPredictions(
+    _ models: [Certificate.Model], _ used: [Int], from result: inout [Double]
+  ) {
     let (n, count) = (design.rows, models.count)
-    let used = usedFeatures(models)
     guard !used.isEmpty else { return }
     // Few features: only their columns are copied and multiplied. For few models a copy costs as much as some products.
-    let compact = used.count * 4 < design.columns * (count < 4 ? 1 : 3)
-    let columns = compact ? used : Array(0..<design.columns)
-    let part = compact ? design.selecting(columns: used) : design
+    let compact = used.count * 4 < design.count * (count < 4 ? 1 : 3)
+    let columns = compact ? used : Array(0..<design.count)
+    let part = compact ? design.selecting(columns: used) : design.matrix
     let p = columns.count
     var coefficients = [Double](repeating: 0, count: p * count)
     for (l, model) in models.enumerated() {
@@ -64,8 +70,9 @@ struct RowResiduals {
     }
   }
 
-  private func usedFeatures(_ models: [Certificate.Model]) -> [Int] {
-    var used = [Bool](repeating: false, count: design.columns)
+  /// The features that have a coefficient in some model, rising.
+  static func usedFeatures(_ models: [Certificate.Model]) -> [Int] {
+    var used = [Bool](repeating: false, count: models.first?.coefficients.count ?? 0)
     used.withUnsafeMutableBufferPointer { used in
       for model in models {
         model.coefficients.withUnsafeBufferPointer { coefficients in
