@@ -54,14 +54,14 @@ final class SupportFactor {
 
   /// Replaces a vector over the Gram matrix, zero outside the support, by the solution for the ridge of the factor.
   func solve(_ x: UnsafeMutablePointer<Double>) {
-    for (slot, position) in order.enumerated() { room[slot] = x[position] }
     room.withUnsafeMutableBufferPointer { buffer in
       guard let u = buffer.baseAddress else { return }
+      for (slot, position) in order.enumerated() { u[slot] = x[position] }
       factor.solve(u, transposed: true)
       departed.project(u)
       factor.solve(u, transposed: false)
+      for (slot, position) in order.enumerated() { x[position] = u[slot] }
     }
-    for (slot, position) in order.enumerated() { x[position] = room[slot] }
     for slot in departed.slots { x[order[slot]] = 0 }
   }
 

@@ -20,10 +20,7 @@ final class SupportSolver {
   private var sign: [Double]
   /// Columns that depend on others and cannot be added to the system.
   private var blocked: [Bool]
-  private var image: [Double]
-  private var residual: [Double]
-  private var preconditioned: [Double]
-  private var direction: [Double]
+  private var vectors = SupportVectors(count: 0)
   /// The steps of the last conjugate gradients; many say that the factor has aged.
   private var steps = 0
 
@@ -42,7 +39,6 @@ final class SupportSolver {
     self.goal = goal
     now = WorkingState(lambda: 0, coefficients: [], correlations: [])
     (sign, blocked) = ([], [])
-    (image, residual, preconditioned, direction) = ([], [], [], [])
   }
 
   /// Continues from a solution, and predicts from it and the one before, if there was one.
@@ -54,10 +50,7 @@ final class SupportSolver {
       "A state has one coefficient for each of the \(count) columns at work.")
     sign = state.coefficients.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 }
     blocked = Array(repeating: false, count: count)
-    if image.count != count {
-      image = Array(repeating: 0, count: count)
-      (residual, preconditioned, direction) = (image, image, image)
-    }
+    if vectors.count != count { vectors = SupportVectors(count: count) }
   }
 
   /// Solves for one penalty; returns how many systems it took.
@@ -93,8 +86,8 @@ final class SupportSolver {
   private func predict(_ next: Double) {
     guard let before = last, before.lambda > now.lambda, next < now.lambda else { return }
     let share = (now.lambda - next) / (before.lambda - now.lambda)
-    let bound = next * alpha
-    for j in direction.indices {
+    let (bound, direction) = (next * alpha, vectors.direction)
+    for j in sign.indices {
       direction[j] = 0
       let present = now.correlations[j]
       now.correlations[j] += share * (present - before.correlations[j])
@@ -115,29 +108,16 @@ final class SupportSolver {
 
   /// Sets to zero the coefficients that the direction has been made to cancel.
   private func clear() {
-    let cleared = direction.indices.filter { direction[$0] != 0 }
+    let direction = vectors.direction
+    let cleared = sign.indices.filter { direction[$0] != 0 }
     guard !cleared.isEmpty else { return }
     multiplyDirection()
-    for j in direction.indices { now.correlations[j] -= image[j] }
+    now.move(by: 1, vectors)
     for j in cleared { now.coefficients[j] = 0 }
   }
 
   /// `image = G direction`.
-  private func multiplyDirection() {
-    direction.withUnsafeBufferPointer { x in
-      image.withUnsafeMutableBufferPointer { y in
-        if let x = x.baseAddress, let y = y.baseAddress { gram.multiply(x, y) }
-      }
-    }
-  }
-
-  /// Goes along the direction, whose image is known.
-  private func move(by length: Double) {
-    for j in direction.indices {
-      now.coefficients[j] += length * direction[j]
-      now.correlations[j] -= length * image[j]
-    }
-  }
+  private func multiplyDirection() { gram.multiply(vectors.direction, vectors.image) }
 
   // MARK: One support
 
@@ -170,15 +150,18 @@ final class SupportSolver {
   private func drop(_ column: Int) {
     sign[column] = 0
     guard now.coefficients[column] != 0 else { return }
-    for j in direction.indices { direction[j] = 0 }
-    direction[column] = -now.coefficients[column]
+    vectors.direction.update(repeating: 0, count: vectors.count)
+    vectors.direction[column] = -now.coefficients[column]
     clear()
   }
 
   /// Conjugate gradients on the support.
   private func descend(_ support: [Int]) {
     let (ridge, bound) = (now.lambda * (1 - alpha), now.lambda * alpha)
-    for j in residual.indices { (residual[j], direction[j]) = (0, 0) }
+    let (count, image, residual) = (vectors.count, vectors.image, vectors.residual)
+    let (direction, preconditioned) = (vectors.direction, vectors.preconditioned)
+    residual.update(repeating: 0, count: count)
+    direction.update(repeating: 0, count: count)
     for j in support {
       residual[j] = now.correlations[j] - ridge * now.coefficients[j] - bound * sign[j]
     }
@@ -188,10 +171,8 @@ final class SupportSolver {
     steps = 0
     while steps < 100, steps < fewest || !isSettled(support, ridge), !Cancellation.isRequested {
       steps += 1
-      for j in residual.indices { preconditioned[j] = residual[j] }
-      preconditioned.withUnsafeMutableBufferPointer { z in
-        if let z = z.baseAddress { factor.solve(z) }
-      }
+      preconditioned.update(from: residual, count: count)
+      factor.solve(preconditioned)
       let square = support.reduce(0) { $0 + residual[$1] * preconditioned[$1] }
       let turn = last > 0 ? square / last : 0
       last = square
@@ -201,7 +182,7 @@ final class SupportSolver {
       for j in support { curvature += direction[j] * (image[j] + ridge * direction[j]) }
       guard curvature > 0, square > 1e-30 * problem.nullLoss else { break }
       let length = square / curvature
-      move(by: length)
+      now.move(by: length, vectors)
       for j in support { residual[j] -= length * (image[j] + ridge * direction[j]) }
     }
   }
@@ -209,6 +190,7 @@ final class SupportSolver {
   /// Whether what the residual of the system adds to the duality gap is next to nothing; bounds it in two ways.
   private func isSettled(_ support: [Int], _ ridge: Double) -> Bool {
     var (largest, squares, absolute) = (0.0, 0.0, 0.0)
+    let residual = vectors.residual
     for j in support {
       largest = max(largest, abs(residual[j]))
       squares += residual[j] * residual[j]
@@ -220,8 +202,8 @@ final class SupportSolver {
 
   /// Sets all coefficients whose sign would change to zero if that lowers the objective, else goes as far as the first.
   private func retreat(to start: WorkingState, _ leaving: [Int]) {
-    let end = now
-    for j in direction.indices { direction[j] = 0 }
+    let (end, direction, image) = (now, vectors.direction, vectors.image)
+    direction.update(repeating: 0, count: vectors.count)
     for j in leaving { direction[j] = -end.coefficients[j] }
     multiplyDirection()
     let clipped = change(from: end, by: { direction[$0] }, image: { image[$0] })
@@ -229,7 +211,7 @@ final class SupportSolver {
       from: end, by: { start.coefficients[$0] - end.coefficients[$0] },
       image: { end.correlations[$0] - start.correlations[$0] })
     if clipped < stayed {
-      move(by: 1)
+      now.move(by: 1, vectors)
       for j in leaving { (now.coefficients[j], sign[j]) = (0, 0) }
       return
     }
@@ -240,7 +222,7 @@ final class SupportSolver {
       if fraction < reach { (reach, first) = (fraction, j) }
     }
     now = start
-    for j in direction.indices {
+    for j in sign.indices {
       now.coefficients[j] += reach * (end.coefficients[j] - start.coefficients[j])
       now.correlations[j] += reach * (end.correlations[j] - start.correlations[j])
     }

@@ -1,0 +1,89 @@
+import LinearAlgebra
+
+/// The upper triangle of a symmetric matrix that grows, in panels of columns that are as long as their last one.
+///
+/// Room for more is another panel, and nothing has to move.
+final class SymmetricPanels {
+  typealias Vector = UnsafeMutablePointer<Double>
+
+  /// Columns of a panel.
+  static let width = 128
+  /// Columns of a part of a panel that stays in a processor's second cache while it is read twice.
+  private static let part = 32
+  /// The order from which on a product is worth another thread.
+  private static let large = 768
+
+  /// The order.
+  private(set) var count = 0
+  private var panels: [Vector] = []
+
+  deinit { for panel in panels { panel.deallocate() } }
+
+  /// Makes room for more columns, whose triangle then is to be written.
+  func add(_ more: Int) {
+    count += more
+    while panels.count * Self.width < count {
+      panels.append(.allocate(capacity: Self.stride(panels.count) * Self.width))
+    }
+  }
+
+  /// The distance between the columns of a panel.
+  @inline(__always)
+  static func stride(_ panel: Int) -> Int { (panel + 1) * width }
+
+  /// Where a column is, from the first row down to the diagonal; those of its panel follow at its stride.
+  @inline(__always)
+  func column(_ index: Int) -> Vector {
+    let panel = index / Self.width
+    return panels[panel] + index % Self.width * Self.stride(panel)
+  }
+
+  /// Writes the entries of a column in the first `count` of some rows.
+  func copy(column: Int, rows: [Int], _ count: Int, into goal: Vector) {
+    let own = self.column(column)
+    rows.withUnsafeBufferPointer { rows in
+      panels.withUnsafeBufferPointer { panels in
+        for i in 0..<count {
+          let row = rows[i]
+          if row <= column {
+            goal[i] = own[row]
+          } else {
+            let panel = row / Self.width
+            goal[i] = panels[panel][column + row % Self.width * Self.stride(panel)]
+          }
+        }
+      }
+    }
+  }
+
+  /// `y = A x`.
+  func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
+    y.update(repeating: 0, count: count)
+    guard count >= Self.large else { return addProduct(panels.indices, x, y) }
+    // The panels up to three quarters of the columns hold about half of the triangle.
+    let (cut, count) = ((panels.count * 3 + 2) / 4, count)
+    withScratch(count) { other in
+      other.update(repeating: 0, count: count)
+      nonisolated(unsafe) let (x, y, other, matrix) = (x, y, other, self)
+      Parallel.run(2) { piece in
+        let half = piece == 0 ? 0..<cut : cut..<matrix.panels.count
+        matrix.addProduct(half, x, piece == 0 ? y : other)
+      }
+      for i in 0..<count { y[i] += other[i] }
+    }
+  }
+
+  /// Adds what some panels, and their mirror images below the diagonal, have to do with the product.
+  private func addProduct(_ range: Range<Int>, _ x: UnsafePointer<Double>, _ y: Vector) {
+    for panel in range {
+      let (first, base, stride) = (panel * Self.width, panels[panel], Self.stride(panel))
+      let width = min(Self.width, count - first)
+      for k in Swift.stride(from: 0, to: first > 0 ? width : 0, by: Self.part) {
+        let (columns, block) = (min(Self.part, width - k), base + k * stride)
+        BLAS.multiply(first, columns, 1, block, stride: stride, x + first + k, 1, y)
+        BLAS.multiplyTransposed(first, columns, 1, block, stride: stride, x, 1, y + first + k)
+      }
+      BLAS.symmetricMultiply(width, 1, base + first, stride: stride, x + first, 1, y + first)
+    }
+  }
+}
