@@ -34,7 +34,9 @@ struct PathScreenTests {
         var coefficients = fit.coefficients
         // A coefficient that is off makes columns outside the support exceed their bound.
         if l % 3 == 1 { coefficients[7] += damage }
-        return (intercept: problem.constant(for: coefficients), coefficients: coefficients)
+        return (
+          intercept: problem.constant(for: coefficients), coefficients: Coefficients(coefficients)
+        )
       }
       let certificate = Certificate(problem)
       #expect(certificate.featuresOfLongPath(path.lambdas, alpha, models) != nil)

@@ -172,7 +172,7 @@ struct FoldProducts: Sendable {
       return nil
     }
     guard points.count == grid.count else { return nil }
-    return certified(points.flatMap(\.coefficients), solver, alpha, grid)
+    return certified(points.flatMap { $0.coefficients }, solver, alpha, grid)
   }
 
   private func certified(

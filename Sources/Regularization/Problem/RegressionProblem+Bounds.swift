@@ -71,12 +71,12 @@ extension RegressionProblem {
   private func certified(
     _ point: SolverPoint, _ alpha: Double, _ bounds: CoefficientBounds, _ tolerance: Double
   ) -> Fit {
-    var coefficients = original(point.coefficients).coefficients
+    var coefficients = original(point.solution).coefficients.all
     for j in prepared.features {
       coefficients[j] = min(max(coefficients[j], bounds.lower[j]), bounds.upper[j])
     }
     let constant = constant(for: coefficients)
-    let (residual, outside) = Certificate(self).dualResidual((constant, coefficients))
+    let (residual, outside) = Certificate(self).dualResidual((constant, Coefficients(coefficients)))
     let products = prepared.design.transposeTimes(residual)
     let (lower, upper) = preparedBounds(bounds)
     let values = zip(prepared.features, prepared.multipliers).map { coefficients[$0] / $1 }

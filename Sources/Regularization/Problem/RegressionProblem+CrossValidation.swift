@@ -45,11 +45,10 @@ extension RegressionProblem {
     switch family {
     case .leastSquares:
       let fit = try part.leastSquares()
-      models = grid.map { _ in (fit.intercept, fit.coefficients) }
+      models = grid.map { _ in (fit.intercept, Coefficients(fit.coefficients)) }
     case .ridge: models = try part.ridgePath(lambdas: grid).fits.map(\.model)
-    case .lasso: models = try part.lassoPath(lambdas: grid).fits.map(\.model)
-    case .elasticNet(let alpha):
-      models = try part.elasticNetPath(alpha: alpha, lambdas: grid).fits.map(\.model)
+    case .lasso: models = try part.pathModels(alpha: 1, lambdas: grid)
+    case .elasticNet(let alpha): models = try part.pathModels(alpha: alpha, lambdas: grid)
     }
     let total = weights.map { all in testing.reduce(0) { $0 + all[$1] } } ?? Double(testing.count)
     guard total > 0 else { return grid.map { _ in 0 } }
@@ -101,5 +100,5 @@ extension RegressionProblem {
 
 extension Fit {
   /// Just the numbers.
-  var model: Certificate.Model { (intercept, coefficients) }
+  var model: Certificate.Model { (intercept, Coefficients(coefficients)) }
 }

@@ -43,7 +43,7 @@ extension RegressionProblem {
   private func leastSquaresAsFit() throws(RegularizationError) -> Fit {
     let fit = try leastSquares()
     let gap = Certificate(self).gaps(
-      lambdas: [0], alpha: 1, models: [(fit.intercept, fit.coefficients)])[0]
+      lambdas: [0], alpha: 1, models: [(fit.intercept, Coefficients(fit.coefficients))])[0]
     let relative = nullLoss > 0 ? gap / nullLoss : gap
     return Fit(
       intercept: fit.intercept, coefficients: fit.coefficients, lambda: 0, alpha: 1,

@@ -47,6 +47,17 @@ extension RegressionProblem {
     return try PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
   }
 
+  /// The models of an elastic net path alone, whose zeros take no room unless it is ridge.
+  func pathModels(
+    alpha: Double, lambdas: [Double]
+  ) throws(RegularizationError) -> [Certificate.Model] {
+    let grid = try self.grid(lambdas, alpha: alpha)
+    if alpha == 0 {
+      return try ridgePath(lambdas: grid).checkedPath(tolerance: 1e-9).fits.map(\.model)
+    }
+    return try PathSolver(self, alpha: alpha, tolerance: 1e-9).models(grid)
+  }
+
   /// Checks settings and sorts penalties, or makes the default grid.
   func grid(
     _ lambdas: [Double]?, alpha: Double, tolerance: Double = 1e-9, count: Int = 100,

@@ -58,11 +58,10 @@ final class ActiveSetSolver {
     var values: [Double] = []
     var systems = 0
 
-    /// With as many coefficients as there are columns.
+    /// As one of the coefficients of all columns.
     func full(columns count: Int) -> SolverPoint {
-      var coefficients = [Double](repeating: 0, count: count)
-      for (j, value) in zip(columns, values) { coefficients[j] = value }
-      return SolverPoint(lambda: lambda, coefficients: coefficients, iterations: systems)
+      let solution = Coefficients(count: count, places: columns, values: values)
+      return SolverPoint(lambda: lambda, solution: solution, iterations: systems)
     }
   }
 

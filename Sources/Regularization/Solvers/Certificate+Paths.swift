@@ -48,10 +48,12 @@ extension Certificate {
       bounds: lambdas.map { Double(n) * alpha * $0 })
     let columns = Set(screen.columns()).union(columns(of: used)).sorted()
     var products = prepared.design.products(columns: columns, residuals, number: count)
+    let (features, factors) = (
+      columns.map { prepared.features[$0] }, columns.map { prepared.multipliers[$0] }
+    )
     return (0..<count).map { l in
-      let solution = columns.map { k in
-        models[l].coefficients[prepared.features[k]] / prepared.multipliers[k]
-      }
+      var solution = [Double](repeating: 0, count: columns.count)
+      fill(&solution, 0, models[l].coefficients, features, factors)
       return withPointers(solution, residuals, &products) { c, r, g in
         var sum = GapAccumulator(lambda: lambdas[l], alpha: alpha, observations: Double(n))
         sum.add(products: g + l * columns.count, coefficients: c, count: columns.count)

@@ -7,7 +7,7 @@ import LinearAlgebra
 /// with the largest gap is certified on the rows as well; if the two ways differ, the rows decide for all. For many
 /// more columns than rows, most columns are shown to have no part in the gap without being multiplied by every residual.
 struct Certificate {
-  typealias Model = (intercept: Double, coefficients: [Double])
+  typealias Model = (intercept: Double, coefficients: Coefficients)
 
   let problem: RegressionProblem
   private let reduced: SolverProblem?
@@ -36,15 +36,29 @@ struct Certificate {
   ) -> [Double] {
     let q = reduced.columns
     var solutions = [Double](repeating: 0, count: q * models.count)
-    for (l, model) in models.enumerated() { fill(&solutions, l * q, model.coefficients) }
+    for (l, model) in models.enumerated() {
+      fill(&solutions, l * q, model.coefficients, prepared.features, prepared.multipliers)
+    }
     return reduced.gaps(lambdas, alpha, solutions)
   }
 
   /// The prepared variables of returned coefficients.
-  private func fill(_ target: inout [Double], _ start: Int, _ coefficients: [Double]) {
-    for k in 0..<prepared.columns {
-      let value = coefficients[prepared.features[k]]
-      target[start + k] = value == 0 ? 0 : value / prepared.multipliers[k]
+  private func solution(_ coefficients: Coefficients) -> [Double] {
+    if prepared.hasOriginalScale { return coefficients.all }
+    var result = [Double](repeating: 0, count: prepared.columns)
+    fill(&result, 0, coefficients, prepared.features, prepared.multipliers)
+    return result
+  }
+
+  /// Writes the prepared variables of returned coefficients, for the columns of some features, over zeros.
+  func fill(
+    _ target: inout [Double], _ start: Int, _ coefficients: Coefficients, _ features: [Int],
+    _ multipliers: [Double]
+  ) {
+    coefficients.gather(at: features, into: &target, from: start)
+    if prepared.hasOriginalScale { return }
+    for (k, factor) in multipliers.enumerated() where target[start + k] != 0 {
+      target[start + k] /= factor
     }
   }
 
@@ -78,14 +92,11 @@ struct Certificate {
     withPointers(residuals, residuals, &products) { r, _, g in
       prepared.design.transposeTimes(r, number: count, stopsWhenCancelled: true, into: g)
     }
-    var solution = [Double](repeating: 0, count: prepared.hasOriginalScale ? 0 : q)
     return (0..<count).map { l in
       guard lambdas[l] > 0 else {
         return unpenalizedGap(Array(residuals[l * n..<(l + 1) * n]), outside[l])
       }
-      if !prepared.hasOriginalScale { fill(&solution, 0, models[l].coefficients) }
-      let coefficients = prepared.hasOriginalScale ? models[l].coefficients : solution
-      return withPointers(coefficients, residuals, &products) { c, r, g in
+      return withPointers(solution(models[l].coefficients), residuals, &products) { c, r, g in
         var sum = GapAccumulator(lambda: lambdas[l], alpha: alpha, observations: Double(n))
         sum.add(products: g + l * q, coefficients: c, count: q)
         return sum.gap(squaredResidual: BLAS.dot(n, r + l * n, r + l * n), outside: outside[l])

@@ -69,11 +69,12 @@ public struct CyclicDescent: Sendable {
   ///
   /// - Returns: the fit; it counts as converged if its relative duality gap is at most 1e-9.
   public var fit: Fit {
-    let model = problem.original(solution)
+    let model = problem.original(Coefficients(solution))
     let gap = Certificate(problem).gaps(lambdas: [lambda], alpha: alpha, models: [model])[0]
     let relative = problem.nullLoss > 0 ? gap / problem.nullLoss : gap
     return Fit(
-      intercept: model.intercept, coefficients: model.coefficients, lambda: lambda, alpha: alpha,
+      intercept: model.intercept, coefficients: model.coefficients.all, lambda: lambda,
+      alpha: alpha,
       dualityGap: gap, relativeGap: relative, iterations: sweeps,
       status: relative <= 1e-9 ? .converged : .iterationLimit)
   }

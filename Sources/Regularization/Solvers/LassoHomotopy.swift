@@ -219,20 +219,31 @@ final class LassoHomotopy {
         room.current[i] = room.rotated[i] - problem.observations * grid[emitted] * room.weights[i]
       }
       factor.solve(room.current, transposed: false)
-      var solution = [Double](repeating: 0, count: problem.columns)
-      for i in 0..<k where room.current[i] * signs[i] > 0 { solution[active[i]] = room.current[i] }
       points.append(
-        SolverPoint(lambda: grid[emitted], coefficients: solution, iterations: knots.count))
+        SolverPoint(lambda: grid[emitted], solution: solution(k), iterations: knots.count))
       emitted += 1
     }
+  }
+
+  /// The solution whose first `count` active columns have just been computed; of many columns few are active.
+  private func solution(_ count: Int) -> Coefficients {
+    guard candidates.isScreening else {
+      var all = [Double](repeating: 0, count: problem.columns)
+      for i in 0..<count where room.current[i] * signs[i] > 0 { all[active[i]] = room.current[i] }
+      return Coefficients(all)
+    }
+    let present = (0..<count).filter { room.current[$0] * signs[$0] > 0 }
+    return Coefficients(
+      count: problem.columns, places: present.map { active[$0] },
+      values: present.map { room.current[$0] })
   }
 
   private func emitZeros(from start: Double) {
     while emitted < grid.count, grid[emitted] >= start {
       points.append(
         SolverPoint(
-          lambda: grid[emitted], coefficients: Array(repeating: 0, count: problem.columns),
-          iterations: 0))
+          lambda: grid[emitted],
+          solution: Coefficients(count: problem.columns, places: [], values: []), iterations: 0))
       emitted += 1
     }
   }

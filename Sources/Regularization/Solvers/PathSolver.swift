@@ -14,9 +14,40 @@ struct PathSolver {
     self.tolerance = tolerance
   }
 
+  /// The fits of a grid with their certificates.
   func path(
     _ grid: [Double], algorithm: PathAlgorithm?
   ) throws(RegularizationError) -> CoefficientPath {
+    let result = try solve(grid, algorithm: algorithm)
+    let fits = grid.indices.map { index in
+      let relative = relativeGap(result.gaps[index])
+      return Fit(
+        intercept: result.models[index].intercept,
+        coefficients: result.models[index].coefficients.all, lambda: grid[index], alpha: alpha,
+        dualityGap: result.gaps[index], relativeGap: relative,
+        iterations: result.points[index].iterations,
+        status: relative <= tolerance ? .converged : .iterationLimit)
+    }
+    return CoefficientPath(
+      fits: fits, lambdas: grid, alpha: alpha, algorithm: result.algorithm, knots: result.knots)
+  }
+
+  /// The models of a grid alone, in which zeros take no room.
+  func models(_ grid: [Double]) throws(RegularizationError) -> [Certificate.Model] {
+    try solve(grid, algorithm: nil).models
+  }
+
+  private struct Result {
+    var algorithm: PathAlgorithm
+    var points: [SolverPoint]
+    var models: [Model]
+    var gaps: [Double]
+    var knots: [Double]
+  }
+
+  private func solve(
+    _ grid: [Double], algorithm: PathAlgorithm?
+  ) throws(RegularizationError) -> Result {
     try Cancellation.check()
     let solver = SolverProblem(problem.prepared, isShort: isShort(grid))
     let exact = alpha == 1 ? PathAlgorithm.homotopy : .activeSet
@@ -28,21 +59,13 @@ struct PathSolver {
       points += activeSet(solver, Array(grid[points.count...]), from: points.last?.coefficients)
     }
     try Cancellation.check()
-    var models = points.map { problem.original($0.coefficients) }
+    var models = points.map { problem.original($0.solution) }
     var gaps = Certificate(problem, reduced: solver).gaps(
       lambdas: grid, alpha: alpha, models: models)
     if chosen != .coordinateDescent { mend(solver, grid, &points, &models, &gaps) }
     try Cancellation.check()
-    let fits = grid.indices.map { index in
-      let relative = relativeGap(gaps[index])
-      return Fit(
-        intercept: models[index].intercept, coefficients: models[index].coefficients,
-        lambda: grid[index], alpha: alpha, dualityGap: gaps[index], relativeGap: relative,
-        iterations: points[index].iterations,
-        status: relative <= tolerance ? .converged : .iterationLimit)
-    }
-    return CoefficientPath(
-      fits: fits, lambdas: grid, alpha: alpha, algorithm: chosen, knots: knots)
+    return Result(
+      algorithm: chosen, points: points, models: models, gaps: gaps, knots: knots)
   }
 
   /// Whether a grid ends before a tenth of the largest penalty: few columns have entered by then.
@@ -128,7 +151,7 @@ struct PathSolver {
       ]
       for attempt in attempts where relativeGap(gaps[index]) > tolerance {
         let point = attempt(points[index])
-        let model = problem.original(point.coefficients)
+        let model = problem.original(point.solution)
         let gap = Certificate(problem).gaps(
           lambdas: [grid[index]], alpha: alpha, models: [model])[0]
         guard gap < gaps[index] else { continue }

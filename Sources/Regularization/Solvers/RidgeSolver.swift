@@ -34,7 +34,8 @@ struct RidgeSolver: Sendable {
     let scale = problem.nullLoss > 0 ? problem.nullLoss : 1
     return lambdas.indices.map { l in
       Fit(
-        intercept: models[l].intercept, coefficients: models[l].coefficients, lambda: lambdas[l],
+        intercept: models[l].intercept, coefficients: models[l].coefficients.all,
+        lambda: lambdas[l],
         alpha: 0, dualityGap: gaps[l], relativeGap: gaps[l] / scale, iterations: 1,
         status: gaps[l] / scale <= 1e-9 ? .converged : .iterationLimit)
     }

@@ -52,9 +52,7 @@ struct RowResiduals {
     let p = columns.count
     var coefficients = [Double](repeating: 0, count: p * count)
     for (l, model) in models.enumerated() {
-      for (k, feature) in columns.enumerated() {
-        coefficients[k + l * p] = model.coefficients[feature]
-      }
+      model.coefficients.gather(at: columns, into: &coefficients, from: l * p)
     }
     // Blocks of rows, whatever the number of cores: each reads its own part of the columns once. A product with one
     // vector is as fast as memory where that part is long.
@@ -75,7 +73,11 @@ struct RowResiduals {
     var used = [Bool](repeating: false, count: models.first?.coefficients.count ?? 0)
     used.withUnsafeMutableBufferPointer { used in
       for model in models {
-        model.coefficients.withUnsafeBufferPointer { coefficients in
+        if let places = model.coefficients.places {
+          for place in places { used[place] = true }
+          continue
+        }
+        model.coefficients.values.withUnsafeBufferPointer { coefficients in
           for j in 0..<used.count where coefficients[j] != 0 { used[j] = true }
         }
       }

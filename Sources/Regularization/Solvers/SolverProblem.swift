@@ -132,9 +132,22 @@ private struct GramTriangle {
 
 /// One solution in the solver's variables.
 struct SolverPoint {
-  var lambda: Double
-  var coefficients: [Double]
-  var iterations: Int
+  let lambda: Double
+  let solution: Coefficients
+  let iterations: Int
+
+  init(lambda: Double, solution: Coefficients, iterations: Int) {
+    self.lambda = lambda
+    self.solution = solution
+    self.iterations = iterations
+  }
+
+  init(lambda: Double, coefficients: [Double], iterations: Int) {
+    self.init(lambda: lambda, solution: Coefficients(coefficients), iterations: iterations)
+  }
+
+  /// All coefficients, zeros included.
+  var coefficients: [Double] { solution.all }
 }
 
 extension SolverProblem {
