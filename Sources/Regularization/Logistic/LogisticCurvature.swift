@@ -73,32 +73,46 @@ final class LogisticCurvature {
     }
   }
 
+  /// `H d` for one number by position in play.
+  func product(_ change: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: play.count)
+    withPointers(change, change, &result) { d, _, e in
+      BLAS.multiply(play.count, play.count, 1, elements, stride: stride, d, 0, e)
+    }
+    return result
+  }
+
   /// Takes over what a step has shown: afterwards H maps it to the difference of gradients that it made.
   ///
-  /// `H + y y' / y'd - H d d'H / d'H d` (Broyden, Fletcher, Goldfarb, Shanno): as definite as H.
+  /// `H + y y' / y'd - H d d'H / d'H d` (Broyden, Fletcher, Goldfarb, Shanno): as definite as H. Far along a path all
+  /// curvatures fall alike, as probabilities become certain: H is scaled by `y'd / d'H d` before, if wanted.
   ///
   /// - Parameters:
   ///   - change: d, the step, by position in play.
   ///   - difference: y, by how much the gradient of the loss rose.
   ///   - noise: differences that are not larger than this may be rounding.
+  ///   - all: whether the step was long enough to judge all curvatures by.
   /// - Returns: whether H is another now.
   /// - Complexity: O(k^2).
-  func learn(from change: [Double], difference: [Double], noise: Double) -> Bool {
+  /// - Source: S. S. Oren and D. G. Luenberger, "Self-scaling variable metric (SSVM) algorithms", Management Science 20
+  ///   (1974), for the scaling.
+  func learn(
+    from change: [Double], difference: [Double], noise: Double, all: Bool = false
+  ) -> Bool {
     let (k, h, stride) = (play.count, elements, stride)
-    var expected = [Double](repeating: 0, count: k)
-    withPointers(change, change, &expected) { d, _, e in
-      BLAS.multiply(k, k, 1, h, stride: stride, d, 0, e)
-    }
+    var expected = product(change)
     let (along, before) = (0..<k).reduce(into: (0.0, 0.0)) {
       $0.0 += difference[$1] * change[$1]
       $0.1 += expected[$1] * change[$1]
     }
     let largest = difference.reduce(0) { max($0, abs($1)) }
     guard largest > noise, along > 0, before > 0 else { return false }
+    let scale = all ? along / before : 1
     withPointers(difference, difference, &expected) { y, _, e in
       for j in 0..<k {
+        if scale != 1 { for i in 0..<k { h[i + j * stride] *= scale } }
         BLAS.axpy(k, y[j] / along, y, h + j * stride)
-        BLAS.axpy(k, -e[j] / before, e, h + j * stride)
+        BLAS.axpy(k, -scale * e[j] / before, e, h + j * stride)
       }
     }
     return true

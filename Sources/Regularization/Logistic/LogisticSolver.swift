@@ -55,7 +55,7 @@ final class LogisticSolver {
       quadratic.invalidate()
       hasChangedFreedom = true
     }
-    isAhead = penalty.l1 != self.penalty.l1
+    isAhead = penalty.lambda != self.penalty.lambda
     self.penalty = penalty
     watched = columns.map { columns in
       var isMissing = [Bool](repeating: false, count: design.columns + 1)
@@ -90,7 +90,7 @@ final class LogisticSolver {
   /// Notes that the penalty is solved.
   func finish() {
     renewal.turned()
-    trend.record(penalty.l1, gradient)
+    trend.record(penalty.lambda, state, gradient)
   }
 
   /// Goes on until an estimate of the gap is small enough, or nothing helps any more.
@@ -176,7 +176,6 @@ final class LogisticSolver {
   /// One step; returns the part of the way to the model's minimum that was taken, 0 for none.
   private func step(renew: Bool) -> Double {
     let violating = violators()
-    isAhead = false
     if renew {
       let free = (design.intercept ? [design.columns] : []) + (0..<penalty.free)
       curvature.rebuild(free + support + violating, at: state.curvature)
@@ -192,8 +191,12 @@ final class LogisticSolver {
     let gain = play.map { j in
       gradient[j] - (penalty.isFree(j) ? 0 : penalty.l2 * state.values[j])
     }
+    var model = gain
+    if isAhead, let missed = trend.missed(by: curvature, at: penalty.lambda) {
+      for (k, value) in missed.enumerated() { model[k] += value }
+    }
     let goal = quadratic.minimise(
-      start, gain: gain, l1: penalty.l1, l2: penalty.l2, isFree: play.map { penalty.isFree($0) })
+      start, gain: model, l1: penalty.l1, l2: penalty.l2, isFree: play.map { penalty.isFree($0) })
     var change = [Double](repeating: 0, count: design.columns + 1)
     var slope = 0.0
     for (k, j) in play.enumerated() {
@@ -216,7 +219,7 @@ final class LogisticSolver {
     guard penalty.l1 > 0 else { return outside }
     let sizes =
       isAhead
-      ? trend.sizes(of: outside, gradient, at: penalty.l1)
+      ? trend.sizes(of: outside, gradient, at: penalty.lambda)
       : outside.map { abs(gradient.values[$0]) }
     return zip(outside, sizes).filter { $0.1 > bound }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
       .prefix(max(20, support.count / 2)).map(\.0)
@@ -250,6 +253,7 @@ final class LogisticSolver {
       }
       size /= 2
     }
+    isAhead = false
     return 0
   }
 
@@ -271,9 +275,10 @@ final class LogisticSolver {
     gradient.look(state.dual, design, at: watched)
     let difference = play.map { before.values[$0] - gradient.values[$0] }
     let largest = play.reduce(0) { max($0, abs(before.values[$1])) }
-    if curvature.learn(from: change, difference: difference, noise: 1e-8 * largest) {
+    if curvature.learn(from: change, difference: difference, noise: 1e-8 * largest, all: isAhead) {
       quadratic.outdate()
     }
+    isAhead = false
   }
 
   /// A step in columns without a penalty alone, wrong for no row and long for some, can be repeated for ever.
