@@ -40,15 +40,19 @@ let package = Package(
         .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_system"),
         .linkedLibrary("boost_filesystem"), .linkedLibrary("util"),
       ]),
+    .target(
+      name: "CKernels",
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "SeededRandom", swiftSettings: numeric),
 
     // Floor 2
-    .target(name: "LinearAlgebra", dependencies: ["COpenBLAS"], swiftSettings: numeric),
+    .target(
+      name: "LinearAlgebra", dependencies: ["COpenBLAS", "CKernels"], swiftSettings: numeric),
     .target(name: "Plotting", dependencies: ["CGnuplotIostream"], swiftSettings: strict),
 
     // Floor 3
     .target(
-      name: "Regularization", dependencies: ["LinearAlgebra", "SeededRandom"],
+      name: "Regularization", dependencies: ["CKernels", "LinearAlgebra", "SeededRandom"],
       swiftSettings: numeric),
     .target(name: "Notebook", dependencies: ["Plotting", "SeededRandom"], swiftSettings: strict),
 
@@ -84,11 +88,13 @@ let package = Package(
 
     // Tests
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "SeededRandom"],
+      swiftSettings: strict),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
     .testTarget(
       name: "RegularizationTests",
-      dependencies: ["Regularization", "LinearAlgebra", "SeededRandom"],
+      dependencies: ["Regularization", "CKernels", "LinearAlgebra", "SeededRandom"],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),

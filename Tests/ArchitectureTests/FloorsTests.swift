@@ -4,10 +4,11 @@ import Testing
 /// The floors of the house: what each target of ours may import, and what it may take from outside.
 private let floors: [(target: String, folder: String, may: Set<String>)] = [
   ("CGnuplotIostream", "Sources/CGnuplotIostream", []),
+  ("CKernels", "Sources/CKernels", []),
   ("SeededRandom", "Sources/SeededRandom", []),
-  ("LinearAlgebra", "Sources/LinearAlgebra", ["COpenBLAS"]),
+  ("LinearAlgebra", "Sources/LinearAlgebra", ["COpenBLAS", "CKernels"]),
   ("Plotting", "Sources/Plotting", ["CGnuplotIostream"]),
-  ("Regularization", "Sources/Regularization", ["LinearAlgebra", "SeededRandom"]),
+  ("Regularization", "Sources/Regularization", ["CKernels", "LinearAlgebra", "SeededRandom"]),
   ("Notebook", "Sources/Notebook", ["Plotting", "SeededRandom"]),
   (
     "Experiments", "Experiments",

@@ -51,7 +51,7 @@ public struct DocsState: Sendable {
 
   /// The folders and files that decide what a page computes, draws and says, from the bottom up.
   public static let floorPaths = [
-    "Sources/COpenBLAS", "Sources/CGnuplotIostream", "Sources/SeededRandom",
+    "Sources/COpenBLAS", "Sources/CGnuplotIostream", "Sources/CKernels", "Sources/SeededRandom",
     "Sources/LinearAlgebra", "Sources/Plotting", "Sources/Regularization", "Sources/Notebook",
     "Sources/Publishing/MarkdownPage.swift", "Sources/Publishing/MarkdownContext.swift",
     "Sources/Publishing/PageLayout.swift", "Sources/Publishing/PageClosing.swift",

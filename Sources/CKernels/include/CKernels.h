@@ -1,0 +1,56 @@
+#ifndef CKERNELS_H
+#define CKERNELS_H
+
+/// Inner loops that gain from registers which not every machine has (docs/decisions/0014).
+///
+/// Each is compiled twice on x86-64 Linux, for AVX2 and for any processor, and the loader picks one; elsewhere once. Both
+/// do the same operations in the same order, and none is fused with another, so that every machine gets the same
+/// digits. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+// MARK: The logistic loss, row by row (LogisticKernels, LogisticEntropy)
+
+/// `exp(x)` for four numbers, not positive.
+void ck_exponential(const double *x, double *result);
+
+/// `log(1 + e)` for four numbers in [0, 1].
+void ck_log_one_plus(const double *e, double *result);
+
+void ck_logistic_evaluate(
+    long rows, const double *odds, const double *signs, const double *weights, double *residual,
+    double *curvature);
+
+double ck_logistic_loss(
+    long rows, const double *odds, const double *signs, const double *weights);
+
+void ck_logistic_outlook(
+    long rows, const double *along, const double *residual, const double *curvature, double *gain,
+    double *bend, double *reach);
+
+void ck_logistic_sums(
+    long rows, const double *residual, const double *curvature, double *sum, double *bend);
+
+double ck_logistic_entropy(
+    long rows, const double *residual, const double *curvature, const double *weights,
+    const double *relative, double shrink);
+
+// MARK: Columns that need not stand side by side (ScatteredColumns)
+
+/// `result[j] = scale x_j . v` for each of the columns j.
+void ck_columns_dot(
+    long rows, const double *base, const long *columns, long count, double scale, const double *v,
+    double *result);
+
+/// `target += factors[j] x_j` for each of the columns j.
+void ck_columns_add(
+    long rows, const double *base, const long *columns, long count, const double *factors,
+    double *target);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif
