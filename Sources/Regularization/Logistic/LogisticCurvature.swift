@@ -84,21 +84,15 @@ final class LogisticCurvature {
 
   /// Takes over what a step has shown: afterwards H maps it to the difference of gradients that it made.
   ///
-  /// `H + y y' / y'd - H d d'H / d'H d` (Broyden, Fletcher, Goldfarb, Shanno): as definite as H. Far along a path all
-  /// curvatures fall alike, as probabilities become certain: H is scaled by `y'd / d'H d` before, if wanted.
+  /// `H + y y' / y'd - H d d'H / d'H d` (Broyden, Fletcher, Goldfarb, Shanno): as definite as H.
   ///
   /// - Parameters:
   ///   - change: d, the step, by position in play.
   ///   - difference: y, by how much the gradient of the loss rose.
   ///   - noise: differences that are not larger than this may be rounding.
-  ///   - all: whether the step was long enough to judge all curvatures by.
   /// - Returns: whether H is another now.
   /// - Complexity: O(k^2).
-  /// - Source: S. S. Oren and D. G. Luenberger, "Self-scaling variable metric (SSVM) algorithms", Management Science 20
-  ///   (1974), for the scaling.
-  func learn(
-    from change: [Double], difference: [Double], noise: Double, all: Bool = false
-  ) -> Bool {
+  func learn(from change: [Double], difference: [Double], noise: Double) -> Bool {
     let (k, h, stride) = (play.count, elements, stride)
     var expected = product(change)
     let (along, before) = (0..<k).reduce(into: (0.0, 0.0)) {
@@ -107,15 +101,40 @@ final class LogisticCurvature {
     }
     let largest = difference.reduce(0) { max($0, abs($1)) }
     guard largest > noise, along > 0, before > 0 else { return false }
-    let scale = all ? along / before : 1
     withPointers(difference, difference, &expected) { y, _, e in
       for j in 0..<k {
-        if scale != 1 { for i in 0..<k { h[i + j * stride] *= scale } }
         BLAS.axpy(k, y[j] / along, y, h + j * stride)
-        BLAS.axpy(k, -scale * e[j] / before, e, h + j * stride)
+        BLAS.axpy(k, -e[j] / before, e, h + j * stride)
       }
     }
     return true
+  }
+
+  /// Scales H so that along a step it bends as the loss did.
+  ///
+  /// Down a path probabilities become certain, and all curvatures fall about alike: a step to the next penalty is long
+  /// enough to judge by, and costs no new factor.
+  ///
+  /// - Parameters:
+  ///   - change: d, the step, by position in play.
+  ///   - difference: y, by how much the gradient of the loss rose.
+  /// - Returns: `y'd / d'H d`, by which H was multiplied; nil, and H stays, when the two do not bend alike at all.
+  /// - Complexity: O(k^2).
+  /// - Source: S. S. Oren and D. G. Luenberger, "Self-scaling variable metric (SSVM) algorithms", Management Science 20
+  ///   (1974), of which this is the scaling alone.
+  func rescale(from change: [Double], difference: [Double]) -> Double? {
+    let expected = product(change)
+    let (along, before) = change.indices.reduce(into: (0.0, 0.0)) {
+      $0.0 += difference[$1] * change[$1]
+      $0.1 += expected[$1] * change[$1]
+    }
+    let scale = along / before
+    guard before > 0, scale > 0.1, scale < 10 else { return nil }
+    for j in play.indices {
+      let column = elements + j * stride
+      for i in play.indices { column[i] *= scale }
+    }
+    return scale
   }
 
   /// Adds columns, weighted as the others.
