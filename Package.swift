@@ -12,9 +12,6 @@ let strict: [SwiftSetting] = [
 /// coordinate descent is fifty times slower (docs/decisions/0004).
 let numeric: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
-/// The same for inner loops in C.
-let kernels: [CSetting] = [.unsafeFlags(["-O2"], .when(configuration: .debug))]
-
 let package = Package(
   name: "experiments",
   products: [
@@ -43,7 +40,9 @@ let package = Package(
         .linkedLibrary("boost_iostreams"), .linkedLibrary("boost_system"),
         .linkedLibrary("boost_filesystem"), .linkedLibrary("util"),
       ]),
-    .target(name: "CKernels", cSettings: kernels),
+    .target(
+      name: "CKernels",
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]),
     .target(name: "SeededRandom", swiftSettings: numeric),
 
     // Floor 2
@@ -53,7 +52,7 @@ let package = Package(
 
     // Floor 3
     .target(
-      name: "Regularization", dependencies: ["LinearAlgebra", "SeededRandom"],
+      name: "Regularization", dependencies: ["CKernels", "LinearAlgebra", "SeededRandom"],
       swiftSettings: numeric),
     .target(name: "Notebook", dependencies: ["Plotting", "SeededRandom"], swiftSettings: strict),
 
@@ -89,11 +88,13 @@ let package = Package(
 
     // Tests
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
-    .testTarget(name: "LinearAlgebraTests", dependencies: ["LinearAlgebra"], swiftSettings: strict),
+    .testTarget(
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "SeededRandom"],
+      swiftSettings: strict),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
     .testTarget(
       name: "RegularizationTests",
-      dependencies: ["Regularization", "LinearAlgebra", "SeededRandom"],
+      dependencies: ["Regularization", "CKernels", "LinearAlgebra", "SeededRandom"],
       exclude: ["Reference"], swiftSettings: strict),
     .testTarget(
       name: "NotebookTests", dependencies: ["Notebook", "Plotting"], swiftSettings: strict),

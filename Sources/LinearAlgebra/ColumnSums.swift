@@ -9,7 +9,7 @@ public struct ColumnSums: Sendable {
   /// `sum (x - centre) y`; 0 without a response.
   public let cross: Double
 
-  /// Adds up in one pass, eight sums side by side.
+  /// Adds up in one pass, eight sums side by side, with the same digits on every machine.
   ///
   /// - Parameters:
   ///   - column: the numbers x.
@@ -19,10 +19,11 @@ public struct ColumnSums: Sendable {
   public init(
     _ column: UnsafeBufferPointer<Double>, around centre: Double = 0, response: [Double] = []
   ) {
-    let sums = response.withUnsafeBufferPointer { y in
+    var (shift, square, cross) = (0.0, 0.0, 0.0)
+    response.withUnsafeBufferPointer { y in
       let others = y.count == column.count ? y.baseAddress : nil
-      return ck_sum(column.baseAddress, others, column.count, centre)
+      ck_sums(column.count, column.baseAddress, others, centre, &shift, &square, &cross)
     }
-    (shift, square, cross) = (sums.shift, sums.square, sums.cross)
+    (self.shift, self.square, self.cross) = (shift, square, cross)
   }
 }

@@ -8,7 +8,7 @@ private let floors: [(target: String, folder: String, may: Set<String>)] = [
   ("SeededRandom", "Sources/SeededRandom", []),
   ("LinearAlgebra", "Sources/LinearAlgebra", ["COpenBLAS", "CKernels"]),
   ("Plotting", "Sources/Plotting", ["CGnuplotIostream"]),
-  ("Regularization", "Sources/Regularization", ["LinearAlgebra", "SeededRandom"]),
+  ("Regularization", "Sources/Regularization", ["CKernels", "LinearAlgebra", "SeededRandom"]),
   ("Notebook", "Sources/Notebook", ["Plotting", "SeededRandom"]),
   (
     "Experiments", "Experiments",

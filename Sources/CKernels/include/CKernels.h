@@ -1,30 +1,60 @@
 #ifndef CKERNELS_H
 #define CKERNELS_H
 
-#include <stddef.h>
-
-/// Inner loops that gain from vector instructions which not every processor has.
+/// Inner loops that gain from registers which not every machine has (docs/decisions/0014).
 ///
-/// Swift compiles for the oldest processor of a family. These functions are compiled for that one and
-/// for AVX2, and the first call chooses. Both do the same operations in the same order, without
-/// fused ones, so that the last digit of a result does not depend on the processor.
+/// Each is compiled twice on x86-64 Linux, for AVX2 and for any processor, and the loader picks one; elsewhere once. Both
+/// do the same operations in the same order, and none is fused with another, so that every machine gets the same
+/// digits. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
 
 #ifdef __cplusplus
 extern "C" {
 #endif
 
-/// Sums over a column and a response.
-typedef struct {
-  /// The sum of `x - centre`.
-  double shift;
-  /// The sum of `(x - centre)^2`.
-  double square;
-  /// The sum of `(x - centre) y`; 0 without y.
-  double cross;
-} ck_sums;
+// MARK: The logistic loss, row by row (LogisticKernels, LogisticEntropy)
 
-/// Adds up `count` numbers `x` in one pass, with as many of `y` unless that is NULL.
-ck_sums ck_sum(const double *x, const double *y, size_t count, double centre);
+/// `exp(x)` for four numbers, not positive.
+void ck_exponential(const double *x, double *result);
+
+/// `log(1 + e)` for four numbers in [0, 1].
+void ck_log_one_plus(const double *e, double *result);
+
+void ck_logistic_evaluate(
+    long rows, const double *odds, const double *signs, const double *weights, double *residual,
+    double *curvature);
+
+double ck_logistic_loss(
+    long rows, const double *odds, const double *signs, const double *weights);
+
+void ck_logistic_outlook(
+    long rows, const double *along, const double *residual, const double *curvature, double *gain,
+    double *bend, double *reach);
+
+void ck_logistic_sums(
+    long rows, const double *residual, const double *curvature, double *sum, double *bend);
+
+double ck_logistic_entropy(
+    long rows, const double *residual, const double *curvature, const double *weights,
+    const double *relative, double shrink);
+
+// MARK: Columns that need not stand side by side (ScatteredColumns)
+
+/// `result[j] = scale x_j . v` for each of the columns j.
+void ck_columns_dot(
+    long rows, const double *base, const long *columns, long count, double scale, const double *v,
+    double *result);
+
+/// `target += factors[j] x_j` for each of the columns j.
+void ck_columns_add(
+    long rows, const double *base, const long *columns, long count, const double *factors,
+    double *target);
+
+// MARK: Sums over a column (ColumnSums)
+
+/// Sums of `x - centre`, its squares and its products with y; the last are 0 where y is NULL.
+void ck_sums(
+    long count, const double *x, const double *y, double centre, double *shift, double *square,
+    double *cross);
 
 #ifdef __cplusplus
 }

@@ -73,6 +73,15 @@ final class LogisticCurvature {
     }
   }
 
+  /// `H d` for one number by position in play.
+  func product(_ change: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: play.count)
+    withPointers(change, change, &result) { d, _, e in
+      BLAS.multiply(play.count, play.count, 1, elements, stride: stride, d, 0, e)
+    }
+    return result
+  }
+
   /// Takes over what a step has shown: afterwards H maps it to the difference of gradients that it made.
   ///
   /// `H + y y' / y'd - H d d'H / d'H d` (Broyden, Fletcher, Goldfarb, Shanno): as definite as H.
@@ -85,10 +94,7 @@ final class LogisticCurvature {
   /// - Complexity: O(k^2).
   func learn(from change: [Double], difference: [Double], noise: Double) -> Bool {
     let (k, h, stride) = (play.count, elements, stride)
-    var expected = [Double](repeating: 0, count: k)
-    withPointers(change, change, &expected) { d, _, e in
-      BLAS.multiply(k, k, 1, h, stride: stride, d, 0, e)
-    }
+    var expected = product(change)
     let (along, before) = (0..<k).reduce(into: (0.0, 0.0)) {
       $0.0 += difference[$1] * change[$1]
       $0.1 += expected[$1] * change[$1]
@@ -102,6 +108,33 @@ final class LogisticCurvature {
       }
     }
     return true
+  }
+
+  /// Scales H so that along a step it bends as the loss did.
+  ///
+  /// Down a path probabilities become certain, and all curvatures fall about alike: a step to the next penalty is long
+  /// enough to judge by, and costs no new factor.
+  ///
+  /// - Parameters:
+  ///   - change: d, the step, by position in play.
+  ///   - difference: y, by how much the gradient of the loss rose.
+  /// - Returns: `y'd / d'H d`, by which H was multiplied; nil, and H stays, when the two do not bend alike at all.
+  /// - Complexity: O(k^2).
+  /// - Source: S. S. Oren and D. G. Luenberger, "Self-scaling variable metric (SSVM) algorithms", Management Science 20
+  ///   (1974), of which this is the scaling alone.
+  func rescale(from change: [Double], difference: [Double]) -> Double? {
+    let expected = product(change)
+    let (along, before) = change.indices.reduce(into: (0.0, 0.0)) {
+      $0.0 += difference[$1] * change[$1]
+      $0.1 += expected[$1] * change[$1]
+    }
+    let scale = along / before
+    guard before > 0, scale > 0.1, scale < 10 else { return nil }
+    for j in play.indices {
+      let column = elements + j * stride
+      for i in play.indices { column[i] *= scale }
+    }
+    return scale
   }
 
   /// Adds columns, weighted as the others.

@@ -112,6 +112,16 @@ struct LogisticDesign: Sendable {
     }
   }
 
+  /// Whether a way of the odds is wrong for no row, and long for some.
+  func isSeparated(by along: [Double]) -> Bool {
+    var (most, least) = (0.0, 0.0)
+    for i in along.indices where weights[i] > 0 {
+      most = max(most, signs[i] * along[i])
+      least = min(least, signs[i] * along[i])
+    }
+    return most > 0.5 && least >= -1e-8 * most
+  }
+
   /// The share of class 1, by weight.
   var share: Double {
     zip(signs, weights).reduce(0) { $0 + ($1.0 > 0 ? $1.1 : 0) } / Double(rows)

@@ -34,7 +34,7 @@ struct LogisticGradient: Sendable {
   mutating func look(_ dual: [Double], _ design: LogisticDesign, at some: [Int]?) {
     let known = isKnown
     let fresh = some?.filter { !known[$0] } ?? known.indices.dropLast().filter { !known[$0] }
-    let isWhole = fresh.count > design.columns / 2
+    let isWhole = fresh.count > design.columns * 4 / 5
     LogisticState.products(dual, design, of: isWhole ? nil : fresh, into: &values)
     for j in isWhole ? Array(0..<design.columns) : fresh { isKnown[j] = true }
     isKnown[design.columns] = true

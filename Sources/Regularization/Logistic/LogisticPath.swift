@@ -98,7 +98,7 @@ final class LogisticPath {
     let columns = (0..<q).filter {
       penalty.isFree($0) || values[$0] != 0 || abs(products[$0]) >= bound
     }
-    return columns.count < q / 2 ? columns : nil
+    return columns.count < q * 9 / 10 ? columns : nil
   }
 
   /// The watched columns and those outside that violate the conditions; nil when there are none of these.

@@ -1,6 +1,7 @@
 /// The penalty of a logistic problem at one strength, column by column.
 struct LogisticPenalty {
-  /// Absolute and quadratic strength.
+  /// The strength, and its absolute and quadratic parts.
+  let lambda: Double
   let (l1, l2): (Double, Double)
   /// How many columns, the first ones, are not penalised.
   let free: Int
@@ -8,6 +9,7 @@ struct LogisticPenalty {
   let columns: Int
 
   init(_ design: LogisticDesign, lambda: Double, alpha: Double) {
+    self.lambda = lambda
     (l1, l2) = (lambda * alpha, lambda * (1 - alpha))
     columns = design.columns
     free = lambda == 0 ? design.columns : design.free

@@ -28,6 +28,15 @@ final class LogisticQuadratic {
   /// H has changed a little: the factor no longer is its own.
   func outdate() { isOutdated = true }
 
+  /// H has been multiplied by a number: so is its factor.
+  func rescale(by scale: Double) {
+    guard ridge == 0 else { return outdate() }
+    for j in 0..<factor.count {
+      let column = factor.triangle + j * factor.capacity
+      for i in 0...j { column[i] *= scale.squareRoot() }
+    }
+  }
+
   /// Solves for one model.
   ///
   /// - Parameters:

@@ -11,6 +11,20 @@ struct LogisticRenewal {
   private var steps = 0
   private var stepsBefore = 0
 
+  /// What it costs to form them, in steps: about the nanoseconds of one over those of the other.
+  ///
+  /// - Parameters:
+  ///   - rows: number of rows.
+  ///   - play: number of columns in play.
+  ///   - looks: number of columns that a step looks at.
+  /// - Returns: the price.
+  static func price(rows: Int, play: Int, looks: Int) -> Double {
+    let (n, k) = (Double(rows), Double(play))
+    let renewal = n * k * (k / 32 + 0.5)
+    let step = n * (10 + (k + Double(looks)) / 8) + k * k * (3 + k / 30) + 20_000
+    return renewal / step
+  }
+
   /// Notes that they were formed anew.
   ///
   /// - Parameter price: what that cost, in steps.

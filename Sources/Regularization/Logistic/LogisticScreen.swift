@@ -22,7 +22,8 @@ final class LogisticScreen {
   init(_ design: LogisticDesign) {
     self.design = design
     let (n, q) = (design.rows, design.columns)
-    isActive = q > 2 * n && q > 256
+    // Few columns are looked at sooner than ruled out.
+    isActive = q > 32
     lengths =
       isActive
       ? design.withColumns { columns in
@@ -41,15 +42,22 @@ final class LogisticScreen {
   func look(
     _ dual: [Double], above bound: Double, and some: [Int], _ gradient: inout LogisticGradient
   ) {
-    guard isActive else { return gradient.look(dual, design, at: nil) }
+    let isKnown = gradient.isKnown
+    let unknown = lengths.indices.reduce(0) { isKnown[$1] ? $0 : $0 + 1 }
+    // To leave a direction out of the dual point costs what three columns cost.
+    guard isActive, unknown > 3 * directions.count || bound == 0 else {
+      return gradient.look(dual, design, at: nil)
+    }
     let (rest, guess) = split(dual)
     let distance = rest.withUnsafeBufferPointer { r in
       r.baseAddress.map { BLAS.norm(rest.count, $0) } ?? 0
     }
     // A little more, for the rounding of the products.
     let left = bound * (1 - 1e-10)
-    let wanted = lengths.indices.filter { abs(guess[$0]) + lengths[$0] * distance > left }
-    if wanted.count < lengths.count / 6 {
+    let wanted = lengths.indices.filter {
+      !isKnown[$0] && abs(guess[$0]) + lengths[$0] * distance > left
+    }
+    if wanted.count < unknown / 6 {
       gradient.guess(guess)
       gradient.look(dual, design, at: wanted)
       gradient.look(dual, design, at: some)

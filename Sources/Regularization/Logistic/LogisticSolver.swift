@@ -27,6 +27,8 @@ final class LogisticSolver {
   private var hasChangedFreedom = true
   private var renewal = LogisticRenewal()
   private var trend = LogisticTrend()
+  /// What the last step showed of the second derivatives.
+  private var lesson: (change: [Double], difference: [Double], noise: Double, isAhead: Bool)?
   /// Whether the penalty is new, and no step has been taken.
   private var isAhead = true
   private var stepsSinceRefresh = 0
@@ -55,7 +57,7 @@ final class LogisticSolver {
       quadratic.invalidate()
       hasChangedFreedom = true
     }
-    isAhead = penalty.l1 != self.penalty.l1
+    isAhead = penalty.lambda != self.penalty.lambda
     self.penalty = penalty
     watched = columns.map { columns in
       var isMissing = [Bool](repeating: false, count: design.columns + 1)
@@ -90,7 +92,7 @@ final class LogisticSolver {
   /// Notes that the penalty is solved.
   func finish() {
     renewal.turned()
-    trend.record(penalty.l1, gradient)
+    trend.record(penalty.lambda, state, gradient)
   }
 
   /// Goes on until an estimate of the gap is small enough, or nothing helps any more.
@@ -130,13 +132,10 @@ final class LogisticSolver {
     return left > 1.5 + price
   }
 
-  /// What new second derivatives cost, in steps: about the nanoseconds of one over those of the other.
+  /// What new second derivatives cost, in steps.
   private var price: Double {
-    let (n, k) = (Double(design.rows), Double(curvature.play.count))
-    let looks = k + Double(watched?.count ?? design.columns)
-    let renewal = n * k * (k / 32 + 0.5)
-    let step = n * (10 + looks / 8) + k * k * (3 + k / 30) + 20_000
-    return renewal / step
+    LogisticRenewal.price(
+      rows: design.rows, play: curvature.play.count, looks: watched?.count ?? design.columns)
   }
 
   // MARK: The estimate
@@ -175,8 +174,9 @@ final class LogisticSolver {
 
   /// One step; returns the part of the way to the model's minimum that was taken, 0 for none.
   private func step(renew: Bool) -> Double {
+    if !renew { learn() }
+    lesson = nil
     let violating = violators()
-    isAhead = false
     if renew {
       let free = (design.intercept ? [design.columns] : []) + (0..<penalty.free)
       curvature.rebuild(free + support + violating, at: state.curvature)
@@ -192,8 +192,12 @@ final class LogisticSolver {
     let gain = play.map { j in
       gradient[j] - (penalty.isFree(j) ? 0 : penalty.l2 * state.values[j])
     }
+    var model = gain
+    if isAhead, let missed = trend.missed(by: curvature, at: penalty.lambda) {
+      for (k, value) in missed.enumerated() { model[k] += value }
+    }
     let goal = quadratic.minimise(
-      start, gain: gain, l1: penalty.l1, l2: penalty.l2, isFree: play.map { penalty.isFree($0) })
+      start, gain: model, l1: penalty.l1, l2: penalty.l2, isFree: play.map { penalty.isFree($0) })
     var change = [Double](repeating: 0, count: design.columns + 1)
     var slope = 0.0
     for (k, j) in play.enumerated() {
@@ -216,7 +220,7 @@ final class LogisticSolver {
     guard penalty.l1 > 0 else { return outside }
     let sizes =
       isAhead
-      ? trend.sizes(of: outside, gradient, at: penalty.l1)
+      ? trend.sizes(of: outside, gradient, at: penalty.lambda)
       : outside.map { abs(gradient.values[$0]) }
     return zip(outside, sizes).filter { $0.1 > bound }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
       .prefix(max(20, support.count / 2)).map(\.0)
@@ -250,6 +254,7 @@ final class LogisticSolver {
       }
       size /= 2
     }
+    (isAhead, lesson) = (false, nil)
     return 0
   }
 
@@ -261,17 +266,31 @@ final class LogisticSolver {
     support = present
     isFresh = false
     stepsSinceRefresh += 1
-    learn(from: curvature.play.map { size * change[$0] + ($0 == design.columns ? shift : 0) })
+    look(after: curvature.play.map { size * change[$0] + ($0 == design.columns ? shift : 0) })
   }
 
-  /// Looks at the gradient after a step, and corrects the second derivatives by what it shows of them.
-  private func learn(from change: [Double]) {
-    let (play, before) = (curvature.play, gradient)
+  /// Looks at the gradient after a step, and notes what it shows of the second derivatives.
+  private func look(after change: [Double]) {
+    let before = gradient
     gradient.forget()
     gradient.look(state.dual, design, at: watched)
-    let difference = play.map { before.values[$0] - gradient.values[$0] }
-    let largest = play.reduce(0) { max($0, abs(before.values[$1])) }
-    if curvature.learn(from: change, difference: difference, noise: 1e-8 * largest) {
+    let difference = curvature.play.map { before.values[$0] - gradient.values[$0] }
+    let largest = curvature.play.reduce(0) { max($0, abs(before.values[$1])) }
+    lesson = (change, difference, 1e-8 * largest, isAhead)
+    isAhead = false
+  }
+
+  /// Corrects the second derivatives by what the last step showed of them.
+  ///
+  /// Only when one more follows for the same penalty: the first step for the next has the trend to go by.
+  private func learn() {
+    guard let lesson, !isAhead else { return }
+    if lesson.isAhead {
+      let scale = curvature.rescale(from: lesson.change, difference: lesson.difference)
+      if let scale { quadratic.rescale(by: scale) }
+    } else if curvature.learn(
+      from: lesson.change, difference: lesson.difference, noise: lesson.noise)
+    {
       quadratic.outdate()
     }
   }
@@ -279,11 +298,6 @@ final class LogisticSolver {
   /// A step in columns without a penalty alone, wrong for no row and long for some, can be repeated for ever.
   private func lookForSeparation(_ along: [Double], _ change: [Double]) {
     guard curvature.play.allSatisfy({ penalty.isFree($0) || change[$0] == 0 }) else { return }
-    var (most, least) = (0.0, 0.0)
-    for i in along.indices where design.weights[i] > 0 {
-      most = max(most, design.signs[i] * along[i])
-      least = min(least, design.signs[i] * along[i])
-    }
-    isSeparable = most > 0.5 && least >= -1e-8 * most
+    isSeparable = design.isSeparated(by: along)
   }
 }

@@ -133,14 +133,15 @@ struct LogisticState {
     _ numbers: [Double], on used: [Int], _ design: LogisticDesign, to target: inout [Double]
   ) {
     let (n, q) = (design.rows, design.columns)
+    let others = used.filter { $0 < q }
     design.withColumns { columns in
       withPointers(numbers, numbers, &target) { x, _, f in
-        if used.count > q / 2, q > 8 {
+        if others.count > q * 4 / 5, q > 8 {
           BLAS.multiply(n, q, 1, columns.base, stride: n, x, 1, f)
-          if x[q] != 0 { BLAS.axpy(n, x[q], columns.ones, f) }
         } else {
-          for j in used { BLAS.axpy(n, x[j], columns[j], f) }
+          ScatteredColumns.add(n, columns.base, others, x, f)
         }
+        if x[q] != 0 { BLAS.axpy(n, x[q], columns.ones, f) }
       }
     }
   }
@@ -154,7 +155,7 @@ struct LogisticState {
     design.withColumns { columns in
       withPointers(vector, vector, &result) { v, _, g in
         if let some {
-          for j in some { g[j] = scale * BLAS.dot(n, columns[j], v) }
+          ScatteredColumns.dot(n, columns.base, some, scale, v, g)
         } else if q > 0 {
           BLAS.multiplyTransposed(n, q, scale, columns.base, stride: n, v, 0, g)
         }
