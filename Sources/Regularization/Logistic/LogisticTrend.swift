@@ -39,12 +39,12 @@ struct LogisticTrend {
   /// - Parameters:
   ///   - columns: whose slopes.
   ///   - gradient: the present slopes.
-  ///   - lambda: the next penalty.
+  ///   - lambda: the next penalty; nil when the slopes are those on the way to it already.
   /// - Returns: the sizes, column by column.
   func sizes(
-    of columns: [Int], _ gradient: LogisticGradient, at lambda: Double
+    of columns: [Int], _ gradient: LogisticGradient, at lambda: Double?
   ) -> [Double] {
-    guard points.count > 1, let new = points.last, new.lambda > lambda else {
+    guard let lambda, points.count > 1, let new = points.last, new.lambda > lambda else {
       return columns.map { abs(gradient.values[$0]) }
     }
     let old = points[points.count - 2]
