@@ -7,11 +7,13 @@ import Testing
 
 @Suite("What the steps of a logistic path rest on")
 struct LogisticStepTests {
-  private func design(_ seed: Int, rows: Int = 203, columns: Int = 7) throws -> LogisticDesign {
+  private func design(
+    _ seed: Int, rows: Int = 203, columns: Int = 7, intercept: Bool = true
+  ) throws -> LogisticDesign {
     var random = RandomStream(seed: UInt64(seed), name: "logistic steps")
     let x = Matrix(rows: rows, columns: columns, elements: random.normals(rows * columns))
     let y = (0..<rows).map { x[$0, 0] + random.normal() > 0.3 ? 1.0 : 0 }
-    return LogisticDesign(try RegressionProblem(design: x, response: y))
+    return LogisticDesign(try RegressionProblem(design: x, response: y, intercept: intercept))
   }
 
   /// A point away from the start, and a way from there.
@@ -106,6 +108,78 @@ struct LogisticStepTests {
       let tiny = change.map { 1e-12 * $0 }
       #expect(!curvature.learn(from: change, difference: tiny, noise: 1e-8))
     }
+  }
+
+  @Test("second derivatives can be scaled so that they bend along a step as the loss did")
+  func rescaling() throws {
+    let design = try design(9)
+    var random = RandomStream(seed: 10, name: "scales")
+    let (state, _, _) = point(design, reach: 0, &random)
+    let curvature = LogisticCurvature(design)
+    let play = [design.columns] + Array(0..<design.columns)
+    curvature.rebuild(play, at: state.curvature)
+    let change = play.map { _ in random.normal() }
+    let before = curvature.product(change)
+    let scale = curvature.rescale(from: change, difference: before.map { 0.6 * $0 })
+    #expect(abs(try #require(scale) - 0.6) < 1e-12)
+    for (found, old) in zip(curvature.product(change), before) {
+      #expect(abs(found - 0.6 * old) < 1e-14)
+    }
+    #expect(curvature.rescale(from: change, difference: before.map { -$0 }) == nil)
+    #expect(curvature.rescale(from: change.map { _ in 0 }, difference: before) == nil)
+  }
+
+  @Test("what is carried along of a quadratic model follows its scale", arguments: [0, 0.1])
+  func rescaledFactor(l2: Double) throws {
+    let design = try design(11)
+    var random = RandomStream(seed: 12, name: "scaled factors")
+    let (state, _, _) = point(design, reach: 0, &random)
+    let curvature = LogisticCurvature(design)
+    let play = [design.columns] + Array(0..<design.columns)
+    curvature.rebuild(play, at: state.curvature)
+    let isFree = play.map { $0 == design.columns }
+    let (start, gain) = (play.map { _ in 0.0 }, play.map { _ in random.normal() })
+    let kept = LogisticQuadratic(curvature)
+    let first = kept.minimise(start, gain: gain, l1: 0.3, l2: l2, isFree: isFree)
+    let change = play.map { _ in random.normal() }
+    let scale = curvature.rescale(
+      from: change, difference: curvature.product(change).map { 0.5 * $0 })
+    kept.rescale(by: try #require(scale))
+    let found = kept.minimise(first, gain: gain, l1: 0.3, l2: l2, isFree: isFree)
+    let wanted = LogisticQuadratic(curvature).minimise(
+      first, gain: gain, l1: 0.3, l2: l2, isFree: isFree)
+    #expect(zip(found, wanted).allSatisfy { abs($0 - $1) < 1e-10 })
+    #expect(zip(found, first).contains { abs($0 - $1) > 0.1 })
+  }
+
+  @Test("on a smooth path the trend foretells what the model of the next step misses")
+  func trend() throws {
+    let design = try design(13, intercept: false)
+    var random = RandomStream(seed: 14, name: "trends")
+    let way = (0..<design.columns).map { _ in random.normal() }
+    var (trend, slopes) = (LogisticTrend(), [[Double]]())
+    let curvature = LogisticCurvature(design)
+    let play = Array(0..<design.columns)
+    for root in [1.3, 1.2, 1.1, 1] {
+      #expect(
+        slopes.count == 3 || trend.missed(by: curvature, at: root * root) == nil)
+      var state = LogisticState(design)
+      for j in play { state.values[j] = (2 - root) * way[j] }
+      state.refresh(design)
+      var gradient = LogisticGradient(design)
+      gradient.look(state.dual, design, at: nil)
+      slopes.append(gradient.values)
+      if slopes.count == 2 { curvature.rebuild(play, at: state.curvature) }
+      if slopes.count < 4 { trend.record(root * root, state, gradient) }
+    }
+    #expect([2, 0.5].allSatisfy { trend.missed(by: curvature, at: $0) == nil })
+    let foretold = try #require(trend.missed(by: curvature, at: 1))
+    let model = curvature.product(way.map { 0.1 * $0 })
+    let missed = play.map { model[$0] - (slopes[2][$0] - slopes[3][$0]) }
+    let size = missed.reduce(0) { $0 + abs($1) }
+    let error = zip(foretold, missed).reduce(0) { $0 + abs($1.0 - $1.1) }
+    #expect(size > 1e-3)
+    #expect(error < 0.15 * size)
   }
 
   @Test("no column that the screen leaves out exceeds the bound; along a line few are looked at")

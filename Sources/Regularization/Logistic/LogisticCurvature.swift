@@ -147,19 +147,26 @@ final class LogisticCurvature {
       positions[j] = play.count
       play.append(j)
     }
-    let (n, play, stride) = (design.rows, play, stride)
-    var scaled = [Double](repeating: 0, count: n)
-    design.withColumns { columns in
-      for (k, j) in play.enumerated().dropFirst(old) {
+    let (n, q) = (design.rows, design.columns)
+    let columns = play.filter { $0 < q }
+    var (scaled, products) = (
+      [Double](repeating: 0, count: n), [Double](repeating: 0, count: q + 1)
+    )
+    for j in fresh {
+      let k = positions[j]
+      design.withColumns { all in
         withPointers(weights, weights, &scaled) { w, _, s in
-          let source = columns[j]
+          let source = all[j]
           for i in 0..<n { s[i] = w[i] * source[i] / Double(n) }
-          for (a, other) in play.prefix(k + 1).enumerated() {
-            let value = BLAS.dot(n, columns[other], s)
-            elements[a + k * stride] = value
-            elements[k + a * stride] = value
-          }
         }
+        withPointers(scaled, scaled, &products) { s, _, g in
+          ScatteredColumns.dot(n, all.base, columns, 1, s, g)
+          g[q] = BLAS.dot(n, all.ones, s)
+        }
+      }
+      for (a, other) in play.prefix(k + 1).enumerated() {
+        elements[a + k * stride] = products[other]
+        elements[k + a * stride] = products[other]
       }
     }
   }

@@ -95,8 +95,12 @@ final class LogisticPath {
     guard penalty.l1 > 0, penalty.free < q else { return nil }
     let bound = min(0.9 * penalty.l1, 2 * penalty.l1 - alpha * last)
     let (values, products) = (solver.state.values, solver.gradient.values)
-    let columns = (0..<q).filter {
-      penalty.isFree($0) || values[$0] != 0 || abs(products[$0]) >= bound
+    let columns = values.withUnsafeBufferPointer { values in
+      products.withUnsafeBufferPointer { products in
+        (0..<q).filter {
+          abs(products[$0]) >= bound || values[$0] != 0 || penalty.isFree($0)
+        }
+      }
     }
     return columns.count < q * 9 / 10 ? columns : nil
   }

@@ -7,17 +7,19 @@ import LinearAlgebra
 /// outside the model whose bound does not exceed the absolute penalty adds nothing to the duality gap, and is not
 /// looked at. When many must be, all are, and e joins the span.
 final class LogisticScreen {
-  /// A direction of length 1, at right angles to the others, and its products with the columns.
-  private struct Direction {
-    let rows: [Double]
-    let products: [Double]
-  }
+  /// The most directions of the span.
+  private static let most = 8
 
   private let design: LogisticDesign
   private let isActive: Bool
   /// `|x_j| / n`.
   private let lengths: [Double]
-  private var directions: [Direction] = []
+  /// Directions of length 1, at right angles to each other.
+  private var directions: [[Double]] = []
+  /// Their products with the columns, side by side, in an order of their own.
+  private var products: [Double] = []
+  /// Where the products of each direction stand.
+  private var slots: [Int] = []
 
   init(_ design: LogisticDesign) {
     self.design = design
@@ -70,14 +72,16 @@ final class LogisticScreen {
   /// The part of a dual point outside the span, and the products of the part inside.
   private func split(_ dual: [Double]) -> (rest: [Double], guess: [Double]) {
     var (rest, guess) = (dual, [Double](repeating: 0, count: design.columns))
-    for direction in directions {
-      withPointers(direction.rows, direction.products, &rest) { e, _, r in
+    var parts = [Double](repeating: 0, count: Self.most)
+    for (direction, slot) in zip(directions, slots) {
+      parts[slot] = withPointers(direction, direction, &rest) { e, _, r in
         let part = BLAS.dot(design.rows, e, r)
         BLAS.axpy(design.rows, -part, e, r)
-        withPointers(direction.products, direction.products, &guess) { g, _, sum in
-          BLAS.axpy(design.columns, part, g, sum)
-        }
+        return part
       }
+    }
+    withPointers(products, parts, &guess) { g, p, sum in
+      ScatteredColumns.add(design.columns, g, slots, p, sum)
     }
     return (rest, guess)
   }
@@ -85,8 +89,15 @@ final class LogisticScreen {
   /// Widens the span, unless by rounding alone; the oldest direction makes room.
   private func keep(_ rest: [Double], _ length: Double, _ products: [Double]) {
     guard length > 1e-6 * Double(design.rows).squareRoot() else { return }
-    if directions.count == 8 { directions.removeFirst() }
-    directions.append(
-      Direction(rows: rest.map { $0 / length }, products: products.map { $0 / length }))
+    let q = design.columns
+    let slot = directions.count < Self.most ? directions.count : slots.removeFirst()
+    if directions.count == Self.most {
+      directions.removeFirst()
+    } else {
+      self.products += Array(repeating: 0, count: q)
+    }
+    directions.append(rest.map { $0 / length })
+    slots.append(slot)
+    for (j, product) in products.enumerated() { self.products[slot * q + j] = product / length }
   }
 }

@@ -44,6 +44,7 @@ final class LogisticSolver {
     trial = state
     nullLoss = state.loss(design)
     penalty = LogisticPenalty(design, lambda: 1, alpha: 1)
+    support = penalty.support(of: state.values)
     gradient = LogisticGradient(design)
     curvature = LogisticCurvature(design)
     quadratic = LogisticQuadratic(curvature)
@@ -56,6 +57,7 @@ final class LogisticSolver {
     if penalty.free != self.penalty.free {
       quadratic.invalidate()
       hasChangedFreedom = true
+      support = penalty.support(of: state.values)
     }
     isAhead = penalty.lambda != self.penalty.lambda
     self.penalty = penalty
@@ -65,7 +67,6 @@ final class LogisticSolver {
       for j in columns { isMissing[j] = false }
       return columns + curvature.play.filter { isMissing[$0] }
     }
-    support = penalty.support(of: state.values)
     if stepsSinceRefresh > 40 {
       state.refresh(design)
       stepsSinceRefresh = 0
@@ -143,31 +144,32 @@ final class LogisticSolver {
   /// About the duality gap over the columns that are watched; the certificate is another's business.
   private func estimate() -> Double {
     let (values, gradient) = (state.values, gradient.values)
-    let positions = curvature.play.map { penalty.isFree($0) }
+    let (play, positions) = (curvature.play, curvature.positions)
     let (decrement, change) = quadratic.freePart(
-      curvature.play.map { gradient[$0] }, isFree: positions)
-    var seen = gradient
+      play.map { gradient[$0] }, isFree: play.map { penalty.isFree($0) })
+    var left = play.map { gradient[$0] }
     for (k, member) in quadratic.freeMembers(change.count).enumerated() {
       let column = curvature.elements + member * curvature.stride
-      for (a, j) in curvature.play.enumerated() { seen[j] -= change[k] * column[a] }
+      for a in left.indices { left[a] -= change[k] * column[a] }
     }
-    var (largest, conjugate, left) = (0.0, 0.0, decrement + state.decrement)
+    let seen = { (j: Int) in positions[j] < 0 ? gradient[j] : left[positions[j]] }
+    var (largest, conjugate, free) = (0.0, 0.0, decrement + state.decrement)
     for j in watched ?? Array(0..<design.columns) {
       if penalty.isFree(j) {
-        if change.isEmpty { left += abs(gradient[j]) }
+        if change.isEmpty { free += abs(gradient[j]) }
       } else {
-        largest = max(largest, abs(seen[j]))
-        if penalty.l2 > 0 { conjugate += penalty.miss(values[j], seen[j]) }
+        largest = max(largest, abs(seen(j)))
+        if penalty.l2 > 0 { conjugate += penalty.miss(values[j], seen(j)) }
       }
     }
-    if change.isEmpty { left += abs(gradient[design.columns]) }
+    if change.isEmpty { free += abs(gradient[design.columns]) }
     let shrink = largest > penalty.l1 ? 1 - penalty.l1 / largest : 0
     var scaled = shrink * shrink * nullLoss
     for j in support {
       let c = values[j]
-      scaled += penalty.l1 * abs(c) - c * (1 - shrink) * seen[j] + penalty.l2 / 2 * c * c
+      scaled += penalty.l1 * abs(c) - c * (1 - shrink) * seen(j) + penalty.l2 / 2 * c * c
     }
-    return left + (penalty.l2 > 0 ? min(conjugate, scaled) : scaled)
+    return free + (penalty.l2 > 0 ? min(conjugate, scaled) : scaled)
   }
 
   // MARK: A step
@@ -192,10 +194,8 @@ final class LogisticSolver {
     let gain = play.map { j in
       gradient[j] - (penalty.isFree(j) ? 0 : penalty.l2 * state.values[j])
     }
-    var model = gain
-    if isAhead, let missed = trend.missed(by: curvature, at: penalty.lambda) {
-      for (k, value) in missed.enumerated() { model[k] += value }
-    }
+    let missed = isAhead ? trend.missed(by: curvature, at: penalty.lambda) : nil
+    let model = missed.map { zip(gain, $0).map(+) } ?? gain
     let goal = quadratic.minimise(
       start, gain: model, l1: penalty.l1, l2: penalty.l2, isFree: play.map { penalty.isFree($0) })
     var change = [Double](repeating: 0, count: design.columns + 1)
@@ -218,10 +218,7 @@ final class LogisticSolver {
       values[$0] == 0 && !penalty.isFree($0)
     }
     guard penalty.l1 > 0 else { return outside }
-    let sizes =
-      isAhead
-      ? trend.sizes(of: outside, gradient, at: penalty.lambda)
-      : outside.map { abs(gradient.values[$0]) }
+    let sizes = trend.sizes(of: outside, gradient, at: isAhead ? penalty.lambda : nil)
     return zip(outside, sizes).filter { $0.1 > bound }.sorted { ($0.1, $1.0) > ($1.1, $0.0) }
       .prefix(max(20, support.count / 2)).map(\.0)
   }
@@ -271,11 +268,11 @@ final class LogisticSolver {
 
   /// Looks at the gradient after a step, and notes what it shows of the second derivatives.
   private func look(after change: [Double]) {
-    let before = gradient
+    let before = curvature.play.map { gradient.values[$0] }
     gradient.forget()
     gradient.look(state.dual, design, at: watched)
-    let difference = curvature.play.map { before.values[$0] - gradient.values[$0] }
-    let largest = curvature.play.reduce(0) { max($0, abs(before.values[$1])) }
+    let difference = zip(curvature.play, before).map { $1 - gradient.values[$0] }
+    let largest = before.reduce(0) { max($0, abs($1)) }
     lesson = (change, difference, 1e-8 * largest, isAhead)
     isAhead = false
   }
@@ -285,12 +282,11 @@ final class LogisticSolver {
   /// Only when one more follows for the same penalty: the first step for the next has the trend to go by.
   private func learn() {
     guard let lesson, !isAhead else { return }
+    let (change, difference) = (lesson.change, lesson.difference)
     if lesson.isAhead {
-      let scale = curvature.rescale(from: lesson.change, difference: lesson.difference)
+      let scale = curvature.rescale(from: change, difference: difference)
       if let scale { quadratic.rescale(by: scale) }
-    } else if curvature.learn(
-      from: lesson.change, difference: lesson.difference, noise: lesson.noise)
-    {
+    } else if curvature.learn(from: change, difference: difference, noise: lesson.noise) {
       quadratic.outdate()
     }
   }

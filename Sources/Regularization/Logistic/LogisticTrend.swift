@@ -39,12 +39,12 @@ struct LogisticTrend {
   /// - Parameters:
   ///   - columns: whose slopes.
   ///   - gradient: the present slopes.
-  ///   - lambda: the next penalty.
+  ///   - lambda: the next penalty; nil when the slopes are those on the way to it already.
   /// - Returns: the sizes, column by column.
   func sizes(
-    of columns: [Int], _ gradient: LogisticGradient, at lambda: Double
+    of columns: [Int], _ gradient: LogisticGradient, at lambda: Double?
   ) -> [Double] {
-    guard points.count > 1, let new = points.last, new.lambda > lambda else {
+    guard let lambda, points.count > 1, let new = points.last, new.lambda > lambda else {
       return columns.map { abs(gradient.values[$0]) }
     }
     let old = points[points.count - 2]
@@ -60,7 +60,7 @@ struct LogisticTrend {
   ///
   /// On the last two stretches, on which the coefficients changed by d and the slopes fell by y, the model misses
   /// `H d - y`. That is as long as the stretch, times how far behind the second derivatives are: a line through the two
-  /// leads to the third.
+  /// leads to the third. Not far: to less than half of the last penalty it points nowhere.
   ///
   /// - Parameters:
   ///   - curvature: H.
@@ -68,7 +68,9 @@ struct LogisticTrend {
   /// - Returns: by how much, by position in play; nil when there is no past to judge by.
   /// - Complexity: O(k^2) with k columns in play.
   func missed(by curvature: LogisticCurvature, at lambda: Double) -> [Double]? {
-    guard points.count == 3, points[2].lambda > lambda else { return nil }
+    guard points.count == 3, points[2].lambda > lambda, points[2].lambda < 2 * lambda else {
+      return nil
+    }
     let (a, b, c) = (points[0], points[1], points[2])
     let (before, last, next) = (b.time - a.time, c.time - b.time, -lambda.squareRoot() - c.time)
     // How much farther the middle of the next stretch is from that of the last, in units of the distance before.
