@@ -42,7 +42,7 @@ struct RowResiduals {
     // Few features: only their columns are copied and multiplied. For few models a copy costs as much as some products.
     let compact = used.count * 4 < design.columns * (count < 4 ? 1 : 3)
     let columns = compact ? used : Array(0..<design.columns)
-    let part = compact ? design.selecting(columns: used) : design
+    let part = compact ? selecting(used) : design.elements
     let p = columns.count
     var coefficients = [Double](repeating: 0, count: p * count)
     for (l, model) in models.enumerated() {
@@ -52,13 +52,28 @@ struct RowResiduals {
     }
     // Blocks of rows, whatever the number of cores: each reads its own part of the columns once.
     let block = 512
-    withPointers(part.elements, coefficients, &result) { x, b, r in
+    withPointers(part, coefficients, &result) { x, b, r in
       nonisolated(unsafe) let (x, b, r) = (x, b, r)
       Parallel.run((n + block - 1) / block) { piece in
         let first = block * piece
         BLAS.product(
           min(block, n - first), count, p, -1, x + first, leftStride: n, leftTransposed: false, b,
           rightStride: p, rightTransposed: false, 1, r + first, resultStride: n)
+      }
+    }
+  }
+
+  /// Some columns side by side.
+  private func selecting(_ columns: [Int]) -> [Double] {
+    let (n, width) = (design.rows, max(1, (1 << 17) / max(1, design.rows)))
+    return [Double](count: n * columns.count) { goal in
+      design.withElements { x in
+        nonisolated(unsafe) let (x, goal) = (x, goal)
+        Parallel.run((columns.count + width - 1) / width) { block in
+          for k in block * width..<min((block + 1) * width, columns.count) {
+            (goal + k * n).update(from: x + columns[k] * n, count: n)
+          }
+        }
       }
     }
   }
