@@ -9,7 +9,7 @@ import LinearAlgebra
 /// - Source: Golub and Van Loan (2013), Matrix Computations, sections 6.5 and 11.5.
 final class SupportFactor {
   private let gram: WorkingGram
-  private let factor = GrowingCholesky(capacity: 64)
+  private let factor: GrowingCholesky
   /// The position in the Gram matrix of each row of the factor.
   private var order: [Int] = []
   /// Those of them that are not in the support.
@@ -24,7 +24,11 @@ final class SupportFactor {
   /// Products whose collection is worth another thread.
   private static let scattered = 1 << 13
 
-  init(_ gram: WorkingGram) { self.gram = gram }
+  init(_ gram: WorkingGram) {
+    self.gram = gram
+    // Memory that is never written costs nothing: where all columns are known, the factor never has to move.
+    factor = GrowingCholesky(capacity: max(64, gram.count))
+  }
 
   /// Makes the factor serve a support.
   ///
