@@ -88,6 +88,29 @@ struct WorkingSetTests {
     }
   }
 
+  @Test(
+    "take over the lasso of a very wide design where the homotopy has too many columns",
+    arguments: [0.9, 0.1])
+  func takeOver(ratio: Double) throws {
+    var random = RandomStream(seed: 8, name: "taken over")
+    let (n, p) = (300, 14_000)
+    let design = Matrix(rows: n, columns: p, elements: random.normals(n * p))
+    let noise = random.normals(n)
+    let y = (0..<n).map { i in (0..<5).reduce(2 * noise[i]) { $0 + 2 * design[i, 100 * $1] } }
+    let problem = try RegressionProblem(design: design, response: y)
+    let path = try problem.lassoPath(count: 40, ratio: ratio)
+    let largest = path.fits.map { $0.coefficients.count { $0 != 0 } }.max() ?? 0
+    let exact = try problem.lassoPath(lambdas: path.lambdas, algorithm: .homotopy)
+    #expect(path.worstGap <= 1e-9 && exact.algorithm == .homotopy && !exact.knots.isEmpty)
+    // Few columns: the walk goes on to the end, and its knots are those of the path.
+    #expect((largest > 24) == (ratio < 0.5))
+    #expect(path.algorithm == (largest > 24 ? .activeSet : .homotopy))
+    #expect(path.knots == (largest > 24 ? [] : exact.knots))
+    for (fit, wanted) in zip(path.fits, exact.fits).dropFirst() {
+      #expect(relativeDifference(fit.coefficients, wanted.coefficients) <= 1e-4)
+    }
+  }
+
   @Test("serve the lasso of very wide designs, with a homotopy on request")
   func manyKnots() throws {
     var random = RandomStream(seed: 4, name: "very wide")

@@ -18,9 +18,9 @@ public struct CoefficientPath: Sendable {
   public let lambdas: [Double]
   /// Mixing of the penalty: 1 is the lasso, 0 ridge.
   public let alpha: Double
-  /// What computed the path.
+  /// What computed the path, to its end: the active set where the homotopy has given way to it.
   public let algorithm: PathAlgorithm
-  /// For the homotopy, the penalties at which a feature enters or leaves, falling; otherwise empty.
+  /// Where the homotopy walked the whole path, the penalties at which a feature enters or leaves, falling; else empty.
   public let knots: [Double]
 
   /// The largest relative duality gap on the path.

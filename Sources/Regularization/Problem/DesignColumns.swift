@@ -129,8 +129,14 @@ struct DesignColumns: Sendable {
 
   /// Some columns of D, side by side.
   func selecting(columns: [Int]) -> Matrix {
-    let selected = [Double](count: rows * columns.count) { goal in
-      for (k, j) in columns.enumerated() { copy(j, to: goal + k * rows) }
+    let (count, width) = (columns.count, max(1, (1 << 17) / max(1, rows)))
+    let selected = [Double](count: rows * count) { goal in
+      nonisolated(unsafe) let goal = goal
+      Parallel.run((count + width - 1) / width) { block in
+        for k in block * width..<min((block + 1) * width, count) {
+          copy(columns[k], to: goal + k * rows)
+        }
+      }
     }
     return Matrix(rows: rows, columns: columns.count, elements: selected)
   }

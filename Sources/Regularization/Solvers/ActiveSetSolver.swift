@@ -65,31 +65,36 @@ final class ActiveSetSolver {
     }
   }
 
-  /// Solves for falling penalties, from given coefficients at the first.
-  func path(_ grid: [Double], from start: [Double]? = nil) -> [Point] {
-    begin(start, at: grid.first ?? 0)
+  /// Solves for falling penalties, from a solution at the first of them or at a larger one.
+  func path(_ grid: [Double], from start: SolverPoint? = nil) -> [Point] {
+    begin(start)
     // Short enough to see where correlations are heading, long enough to make few passes.
     let length = screen == nil ? 25 : 6
     var points: [Point] = []
-    for first in stride(from: 0, to: grid.count, by: length) where !Cancellation.isRequested {
-      points += solve(Array(grid[first..<min(first + length, grid.count)]))
+    var first = 0
+    while first < grid.count, !Cancellation.isRequested {
+      // One solution does not show where they are heading.
+      let next = min(grid.count, first + (first == 0 && start != nil ? min(2, length) : length))
+      points += solve(Array(grid[first..<next]))
+      first = next
     }
     // After a cancellation nobody looks at the coefficients.
     return points + grid.dropFirst(points.count).map { Point(lambda: $0) }
   }
 
-  private func begin(_ start: [Double]?, at lambda: Double) {
+  private func begin(_ point: SolverPoint?) {
     var residual = problem.target
+    let (start, lambda) = (point?.coefficients, point?.lambda ?? latest.lambda)
     if let start {
       let support = start.indices.filter { start[$0] != 0 }
       gram.add(support.filter { gram.position[$0] < 0 })
       residual = problem.residual(support, support.map { start[$0] })
     }
     if let screen {
-      latest = (start == nil ? latest.lambda : lambda, screen.anchor([residual])[0])
+      latest = (lambda, screen.anchor([residual])[0])
     } else {
       let products = problem.design.transposeTimes(residual)
-      latest = (start == nil ? latest.lambda : lambda, products.map { $0 / problem.observations })
+      latest = (lambda, products.map { $0 / problem.observations })
     }
     residuals = [residual]
     engine.restart(
@@ -111,9 +116,11 @@ final class ActiveSetSolver {
     measure(&attempts, open)
     anchor(attempts)
     for _ in 0..<20 where !Cancellation.isRequested {
-      let missing = missing(attempts, open)
+      var missing = missing(attempts, open)
       open = open.filter { attempts[$0].gap > goal || !missing[$0].isEmpty }
       if open.isEmpty { break }
+      // What a fit far from its optimum seems to miss says nothing, and may be nearly everything.
+      for l in open where attempts[l].gap > 1e3 * goal { missing[l] = [] }
       gram.add(Array(Set(missing.joined())).sorted())
       for l in open { extend(&attempts[l]) }
       for l in open {

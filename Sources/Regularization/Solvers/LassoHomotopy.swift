@@ -24,6 +24,9 @@ final class LassoHomotopy {
   private var emitted = 0
   private var sinceRefresh = 0
   private var dropped: Int?
+  private let mostActive: Int
+  /// Whether more columns are active than the walk is meant for.
+  var isCrowded: Bool { active.count > mostActive }
   private(set) var points: [SolverPoint] = []
   private(set) var knots: [Double] = []
 
@@ -33,11 +36,18 @@ final class LassoHomotopy {
   /// A column whose part outside the span of the active ones is smaller than this, relative, depends on them.
   private let dependence = 1e-13
 
-  /// Allocates the workspace; `grid` holds the penalties to report, falling, none negative.
-  init(_ problem: SolverProblem, grid: [Double]) {
+  /// Allocates the workspace.
+  ///
+  /// - Parameters:
+  ///   - problem: what to minimise.
+  ///   - grid: the penalties to report, falling, none negative.
+  ///   - mostActive: with more active columns it stops, and leaves the rest of the grid to another method.
+  init(_ problem: SolverProblem, grid: [Double], mostActive: Int? = nil) {
     self.problem = problem
     self.grid = grid
-    let capacity = min(problem.rows, problem.columns)
+    let most = min(problem.rows, problem.columns)
+    self.mostActive = mostActive ?? most
+    let capacity = min(most, self.mostActive + 1)
     factor = GrowingQR(rows: problem.rows, capacity: capacity)
     state = Array(repeating: .out, count: problem.columns)
     candidates = CandidateColumns(problem)
@@ -70,7 +80,11 @@ final class LassoHomotopy {
     let start = place
     for _ in 0..<20 {
       candidates.reserve(downTo: grid[last], keeping: active)
-      while emitted <= last { if !walk(downTo: grid[emitted], t) { return false } }
+      while emitted <= last {
+        if walk(downTo: grid[emitted], t) { continue }
+        if isCrowded { forget(from: start) }
+        return false
+      }
       if candidates.sweep(room.residual, at: lambda) { return true }
       restore(start, t)
     }
@@ -90,12 +104,18 @@ final class LassoHomotopy {
     return false
   }
 
+  /// Takes back what has been reported since: not all columns have been looked at for it.
+  private func forget(from start: Place) {
+    emitted = start.emitted
+    knots.removeSubrange(start.knots...)
+    points.removeSubrange(emitted...)
+  }
+
   private func restore(_ start: Place, _ t: UnsafePointer<Double>) {
     for column in active { state[column] = .out }
     factor.removeAll()
-    (active, signs, lambda, emitted) = (start.active, start.signs, start.lambda, start.emitted)
-    knots.removeSubrange(start.knots...)
-    points.removeSubrange(emitted...)
+    forget(from: start)
+    (active, signs, lambda) = (start.active, start.signs, start.lambda)
     for column in active {
       _ = append(column)
       state[column] = .active
@@ -121,6 +141,7 @@ final class LassoHomotopy {
       if Cancellation.isRequested { return false }
       apply(event, t)
       knots.append(lambda)
+      if isCrowded { return false }
       limit -= 1
     }
     return false

@@ -8,6 +8,10 @@ struct PathSolver {
 
   private typealias Model = Certificate.Model
 
+  /// With more active columns than this the homotopy of a very wide design gives way to the active set: knots come closer
+  /// than penalties, and each costs more.
+  private static let mostActive = 24
+
   init(_ problem: RegressionProblem, alpha: Double, tolerance: Double) {
     self.problem = problem
     self.alpha = alpha
@@ -51,12 +55,15 @@ struct PathSolver {
     try Cancellation.check()
     let solver = SolverProblem(problem.prepared, isShort: isShort(grid))
     let exact = alpha == 1 ? PathAlgorithm.homotopy : .activeSet
-    let asked = algorithm ?? (solver.hasManyKnots ? .activeSet : exact)
-    let chosen = asked == .coordinateDescent || asked == .activeSet ? asked : exact
-    var (points, knots) = solve(solver, grid, chosen)
+    let asked = algorithm ?? exact
+    var chosen = asked == .coordinateDescent || asked == .activeSet ? asked : exact
+    let limit = algorithm == nil && solver.mayHaveManyKnots ? Self.mostActive : nil
+    var (points, knots) = solve(solver, grid, chosen, mostActive: limit)
     try Cancellation.check()
     if points.count < grid.count {
-      points += activeSet(solver, Array(grid[points.count...]), from: points.last?.coefficients)
+      // Knots of a part of the path would be mistaken for those of the path.
+      if limit != nil { (chosen, knots) = (.activeSet, []) }
+      points += activeSet(solver, Array(grid[points.count...]), from: points.last)
     }
     try Cancellation.check()
     var models = points.map { problem.original($0.solution) }
@@ -79,11 +86,11 @@ struct PathSolver {
   }
 
   private func solve(
-    _ solver: SolverProblem, _ grid: [Double], _ algorithm: PathAlgorithm
+    _ solver: SolverProblem, _ grid: [Double], _ algorithm: PathAlgorithm, mostActive: Int?
   ) -> ([SolverPoint], [Double]) {
     switch algorithm {
     case .homotopy:
-      return homotopy(solver, grid)
+      return homotopy(solver, grid, mostActive: mostActive)
     case .coordinateDescent:
       let descent = CoordinateDescent(solver, alpha: alpha)
       return (grid.map { descent.solve(lambda: $0, tolerance: 0.5 * tolerance) }, [])
@@ -98,14 +105,16 @@ struct PathSolver {
   }
 
   /// From inner products where they serve, else from the columns.
-  private func homotopy(_ solver: SolverProblem, _ grid: [Double]) -> ([SolverPoint], [Double]) {
+  private func homotopy(
+    _ solver: SolverProblem, _ grid: [Double], mostActive: Int? = nil
+  ) -> ([SolverPoint], [Double]) {
     if let homotopy = gramHomotopy(solver, grid) {
       homotopy.run()
       if homotopy.points.count == grid.count || Cancellation.isRequested {
         return (homotopy.points, homotopy.knots)
       }
     }
-    let homotopy = LassoHomotopy(solver, grid: grid)
+    let homotopy = LassoHomotopy(solver, grid: grid, mostActive: mostActive)
     homotopy.run()
     return (homotopy.points, homotopy.knots)
   }
@@ -122,7 +131,7 @@ struct PathSolver {
   }
 
   private func activeSet(
-    _ solver: SolverProblem, _ grid: [Double], from start: [Double]?
+    _ solver: SolverProblem, _ grid: [Double], from start: SolverPoint?
   ) -> [SolverPoint] {
     let path = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance).path(grid, from: start)
     return path.map { $0.full(columns: solver.columns) }
@@ -141,7 +150,7 @@ struct PathSolver {
     for index in short where !Cancellation.isRequested {
       let attempts: [(SolverPoint) -> SolverPoint] = [
         {
-          engine.path([grid[index]], from: $0.coefficients)[0].full(columns: solver.columns)
+          engine.path([grid[index]], from: $0)[0].full(columns: solver.columns)
         },
         { alpha == 1 ? homotopy(solver, [grid[index]]).0.first ?? $0 : $0 },
         {

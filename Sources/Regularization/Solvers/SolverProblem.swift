@@ -38,8 +38,8 @@ struct SolverProblem {
   /// Whether the supports of a path are so small next to the columns that only some columns are looked at.
   let isWide: Bool
 
-  /// Whether a lasso path is likely to have so many knots that solving on the grid is faster than walking through them.
-  var hasManyKnots: Bool { isWide && columns > 2 * rows && rows * columns >= 1 << 22 }
+  /// Whether a lasso path may have so many knots that solving on the grid is faster than walking through them.
+  var mayHaveManyKnots: Bool { isWide && columns > 2 * rows && rows * columns >= 1 << 22 }
 
   /// - Parameters:
   ///   - prepared: the design and the target.

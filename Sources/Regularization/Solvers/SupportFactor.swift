@@ -9,7 +9,7 @@ import LinearAlgebra
 /// - Source: Golub and Van Loan (2013), Matrix Computations, sections 6.5 and 11.5.
 final class SupportFactor {
   private let gram: WorkingGram
-  private let factor = GrowingCholesky(capacity: 64)
+  private let factor: GrowingCholesky
   /// The position in the Gram matrix of each row of the factor.
   private var order: [Int] = []
   /// Those of them that are not in the support.
@@ -21,8 +21,14 @@ final class SupportFactor {
   private static let dependence = 1e-13
   /// Up to this order a factorisation costs less than the steps that it saves.
   private static let small = 128
+  /// Products whose collection is worth another thread.
+  private static let scattered = 1 << 13
 
-  init(_ gram: WorkingGram) { self.gram = gram }
+  init(_ gram: WorkingGram) {
+    self.gram = gram
+    // Memory that is never written costs nothing: where all columns are known, the factor never has to move.
+    factor = GrowingCholesky(capacity: max(64, gram.count))
+  }
 
   /// Makes the factor serve a support.
   ///
@@ -65,10 +71,14 @@ final class SupportFactor {
     for slot in departed.slots { x[order[slot]] = 0 }
   }
 
-  private func factorize(_ support: [Int], _ ridge: Double) -> Int? {
+  private func removeAll() {
     order.removeAll(keepingCapacity: true)
     factor.removeAll()
     departed.removeAll()
+  }
+
+  private func factorize(_ support: [Int], _ ridge: Double) -> Int? {
+    removeAll()
     self.ridge = ridge
     return append(support, ridge)
   }
@@ -79,17 +89,20 @@ final class SupportFactor {
     if room.count < factor.capacity { room = Array(repeating: 0, count: factor.capacity) }
     let first = order.count
     let rows = order + joining
-    for (k, position) in joining.enumerated() {
-      let column = factor.triangle + (first + k) * factor.capacity
-      gram.copyProducts(of: position, with: rows, first + k + 1, into: column)
-      column[first + k] += ridge
+    let capacity = factor.capacity
+    nonisolated(unsafe) let (gram, triangle) = (gram, factor.triangle)
+    let pieces = joining.count * total < Self.scattered ? 1 : min(joining.count, 4)
+    Parallel.run(pieces) { piece in
+      for k in piece * joining.count / pieces..<(piece + 1) * joining.count / pieces {
+        let column = triangle + (first + k) * capacity
+        gram.copyProducts(of: joining[k], with: rows, first + k + 1, into: column)
+        column[first + k] += ridge
+      }
     }
     if let bad = factor.append(
       columns: joining.count, tolerance: Self.dependence, sharedBy: Parallel.run)
     {
-      order.removeAll()
-      factor.removeAll()
-      departed.removeAll()
+      removeAll()
       return joining[bad]
     }
     order = rows

@@ -57,9 +57,11 @@ final class SupportSolver {
   func solve(lambda: Double) -> Int {
     let start = now
     predict(lambda)
-    last = start
     now.lambda = lambda
-    return improve()
+    let systems = improve()
+    // Nothing is predicted from what has failed.
+    last = now.gap(problem, gram.columns, alpha: alpha) <= 1e3 * goal ? start : nil
+    return systems
   }
 
   /// Solves for the penalty at hand from where things stand; returns how many systems it took.
@@ -72,7 +74,7 @@ final class SupportSolver {
       let gap = now.gap(problem, gram.columns, alpha: alpha)
       wasted = gap < bestGap ? 0 : wasted + 1
       if gap < bestGap { (best, bestGap) = (now, gap) }
-      if gap <= goal || wasted > 20 { break }
+      if gap <= goal || wasted > max(20, supportCount) { break }
       if !join(atMost: wasted > 0 ? 1 : max(10, supportCount / 2)) { break }
     }
     if bestGap < now.gap(problem, gram.columns, alpha: alpha) { now = best }
@@ -87,22 +89,25 @@ final class SupportSolver {
     guard let before = last, before.lambda > now.lambda, next < now.lambda else { return }
     let share = (now.lambda - next) / (before.lambda - now.lambda)
     let (bound, direction) = (next * alpha, vectors.direction)
+    // Every access to what belongs to an object is checked; these belong to nobody.
+    var (state, sign) = (now, sign)
     for j in sign.indices {
       direction[j] = 0
-      let present = now.correlations[j]
-      now.correlations[j] += share * (present - before.correlations[j])
+      let present = state.correlations[j]
+      state.correlations[j] += share * (present - before.correlations[j])
       if sign[j] != 0 {
-        now.coefficients[j] += share * (now.coefficients[j] - before.coefficients[j])
-        if now.coefficients[j] * sign[j] <= 0 {
-          (direction[j], sign[j]) = (-now.coefficients[j], 0)
+        state.coefficients[j] += share * (state.coefficients[j] - before.coefficients[j])
+        if state.coefficients[j] * sign[j] <= 0 {
+          (direction[j], sign[j]) = (-state.coefficients[j], 0)
         }
       } else {
         // One that has just left is on the line, too.
         if before.coefficients[j] != 0 { direction[j] = share * before.coefficients[j] }
-        let ahead = now.correlations[j]
+        let ahead = state.correlations[j]
         if abs(ahead) > bound { sign[j] = ahead < 0 ? -1 : 1 }
       }
     }
+    (now, self.sign) = (state, sign)
     clear()
   }
 
