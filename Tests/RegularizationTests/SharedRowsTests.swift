@@ -66,65 +66,64 @@ struct SharedRowsTests {
     found.count == wanted.count && relativeDifference(found, wanted) <= 1e-13
   }
 
-  @Test("a design equals the copy of its rows in every product", arguments: [false, true])
-  func products(isImplicit: Bool) {
+  private static let given: Matrix = {
     var random = RandomStream(seed: 6, name: "products")
-    let (n, p) = (40, 23)
-    let rows = (0..<n).filter { $0 % 7 != 2 && $0 != 10 && $0 != 39 }
-    let given = Matrix(rows: n, columns: p, elements: random.normals(n * p).map { $0 + 2 })
-    var copy = given.selecting(rows: rows)
-    var shared = DesignColumns(given).sharing(rows: rows)
-    if isImplicit {
-      let means = (0..<p).map { copy.column($0).reduce(0, +) / Double(rows.count) }
-      shared = shared.subtracting(means: means)
-      copy = shared.matrix
-      #expect(close(copy.column(3), given.selecting(rows: rows).column(3).map { $0 - means[3] }))
-    }
-    let own = DesignColumns(copy)
+    return Matrix(rows: 40, columns: 23, elements: random.normals(40 * 23).map { $0 + 2 })
+  }()
+  private static let rows = (0..<40).filter { $0 % 7 != 2 && $0 != 10 && $0 != 39 }
+
+  /// A design on some rows of another, and on a copy of them.
+  private func pair(isImplicit: Bool) -> [DesignColumns] {
+    let copy = Self.given.selecting(rows: Self.rows)
+    let shared = DesignColumns(Self.given).sharing(rows: Self.rows)
+    guard isImplicit else { return [shared, DesignColumns(copy)] }
+    let means = (0..<copy.columns).map { copy.column($0).reduce(0, +) / Double(copy.rows) }
+    let centred = (0..<copy.columns).map { j in copy.column(j).map { $0 - means[j] } }
+    return [shared.subtracting(means: means), DesignColumns(Matrix(columns: centred))]
+  }
+
+  @Test("a design has the columns and inner products of the copy", arguments: [false, true])
+  func columns(isImplicit: Bool) {
+    let designs = pair(isImplicit: isImplicit)
+    let (shared, own) = (designs[0], designs[1])
     #expect(shared.sharesRows && !shared.withOwnRows.sharesRows)
     #expect(shared.matrix == own.matrix && shared.withOwnRows.matrix == own.matrix)
     #expect(shared.selecting(columns: [4, 2]) == own.selecting(columns: [4, 2]))
-    shared.withColumn(7) { column in
-      #expect(column[rows.count - 1] == own.matrix[rows.count - 1, 7])
+    shared.withColumn(7) { #expect($0[own.rows - 1] == own.matrix[own.rows - 1, 7]) }
+    shared.withRows([3, 4, 9]) { part, stride in
+      #expect((0..<3).map { part[stride + $0] } == [3, 4, 9].map { own.matrix[$0, 1] })
     }
-    let (m, number) = (rows.count, 3)
-    let (v, c) = (random.normals(m * number), random.normals(p * number))
-    let sums = [shared, own].map { design in
-      var result = [Double](repeating: 0, count: p * number)
-      withPointers(v, v, &result) { v, _, goal in
-        design.transposeTimes(v, number: number, factor: 2, into: goal)
-      }
-      return result
-    }
-    #expect(close(sums[0], sums[1]))
-    let images = [shared, own].map { design in
-      var result = [Double](repeating: 1, count: m * number)
-      withPointers(c, c, &result) { c, _, goal in
-        design.addProduct(c, number: number, factor: -1, to: goal)
-      }
-      design.addCombination([3, 9], [0.5, -2], to: &result)
-      return result
-    }
-    #expect(close(images[0], images[1]))
-    let few = [shared, own].map { design in
-      var result = [0.0, 0.0]
-      design.products([20, 1], v, factor: 0.5, into: &result)
-      return result + design.products(columns: [20, 1, 5], v, number: number)
-    }
-    #expect(close(few[0], few[1]))
-    let parts = [shared, own].map { design in
-      var result = [Double](repeating: 0, count: 5 * number)
-      withPointers(c, c, &result) { c, _, goal in
-        design.product(rows: 4..<9, c, number: number, into: goal)
-      }
-      return result
-        + design.withRows([3, 4, 9]) { part, stride in (0..<3).map { part[stride + $0] } }
-    }
-    #expect(close(parts[0], parts[1]))
     #expect(close(shared.gram(factor: 0.1), own.gram(factor: 0.1)))
     #expect(close(shared.outerGram().elements, own.outerGram().elements))
-    let again = DesignColumns(given).sharing(rows: rows).sharing(rows: [0, 2, 11])
-    #expect(again.matrix == given.selecting(rows: [0, 2, 11].map { rows[$0] }))
+    let again = DesignColumns(Self.given).sharing(rows: Self.rows).sharing(rows: [0, 2, 11])
+    #expect(again.matrix == Self.given.selecting(rows: [0, 2, 11].map { Self.rows[$0] }))
+  }
+
+  @Test("a design has the products with vectors of the copy", arguments: [false, true])
+  func products(isImplicit: Bool) {
+    var random = RandomStream(seed: 7, name: "vectors")
+    let (m, p, number) = (Self.rows.count, 23, 3)
+    let (v, c) = (random.normals(m * number), random.normals(p * number))
+    let results = pair(isImplicit: isImplicit).map { design in
+      var sums = [Double](repeating: 0, count: p * number)
+      withPointers(v, v, &sums) { v, _, goal in
+        design.transposeTimes(v, number: number, factor: 2, into: goal)
+      }
+      var images = [Double](repeating: 1, count: m * number)
+      var part = [Double](repeating: 0, count: 5 * number)
+      withPointers(c, c, &images) { c, _, goal in
+        design.addProduct(c, number: number, factor: -1, to: goal)
+      }
+      design.addCombination([3, 9], [0.5, -2], to: &images)
+      withPointers(c, c, &part) { c, _, goal in
+        design.product(rows: 4..<9, c, number: number, into: goal)
+      }
+      var few = [0.0, 0.0]
+      design.products([20, 1], v, factor: 0.5, into: &few)
+      few += design.products(columns: [20, 1, 5], v, number: number)
+      return [sums, images, part, few]
+    }
+    for (found, wanted) in zip(results[0], results[1]) { #expect(close(found, wanted)) }
   }
 
   private func expectAgreement(

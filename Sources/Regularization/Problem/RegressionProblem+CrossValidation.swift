@@ -5,7 +5,8 @@ extension RegressionProblem {
   ///
   /// Centring, scaling and everything else that is learned, is learned on the training folds. Penalties are the same
   /// in every fold. With at least twice as many rows to train on as features, a fold's inner products are those of all
-  /// rows less its own.
+  /// rows less its own. Else the lasso and the elastic net read a fold's rows from a large design, where they are; ridge,
+  /// least squares and columns that have to be scaled take a copy.
   ///
   /// - Parameters:
   ///   - family: the models.
