@@ -85,8 +85,7 @@ final class SupportFactor {
 
   private func append(_ joining: [Int], _ ridge: Double) -> Int? {
     let total = order.count + joining.count
-    // No support outgrows the products, and room that is never written takes no memory.
-    if total > factor.capacity { factor.reserve(gram.stride) }
+    if total > factor.capacity { factor.reserve(total + total / 4 + 16) }
     if room.count < factor.capacity { room = Array(repeating: 0, count: factor.capacity) }
     let first = order.count
     let rows = order + joining
