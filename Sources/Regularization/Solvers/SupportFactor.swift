@@ -26,8 +26,8 @@ final class SupportFactor {
 
   init(_ gram: WorkingGram) {
     self.gram = gram
-    // Memory that is never written costs nothing: where all columns are known, the factor never has to move.
-    factor = GrowingCholesky(capacity: max(64, gram.count))
+    // Memory that is never written costs nothing, and a factor that has room never has to move.
+    factor = GrowingCholesky(capacity: max(64, gram.count, gram.expected))
   }
 
   /// Makes the factor serve a support.

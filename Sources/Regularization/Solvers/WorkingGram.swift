@@ -15,6 +15,8 @@ final class WorkingGram {
   private let packed: ColumnPanels?
 
   var count: Int { columns.count }
+  /// As many columns as a fit may well have.
+  var expected: Int { min(position.count, problem.rows + problem.rows / 2, 4_096) }
 
   /// - Parameters:
   ///   - problem: whose columns.
