@@ -154,16 +154,19 @@ struct NewPageTests {
       try Data().write(to: log)
       let process = Process()
       process.executableURL = URL(filePath: "/usr/bin/env")
-      process.arguments = [
-        "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors",
-        "-enable-upcoming-feature", "MemberImportVisibility", "-I", modules.path(),
-        "-Xcc", "-fmodule-map-file=\(root.path())Sources/COpenBLAS/module.modulemap",
-        "-Xcc",
-        "-fmodule-map-file=\(build.path())/CGnuplotIostream.build/module.modulemap",
-        experiments.appending(path: "Chapters.swift").path(),
-        experiments.appending(path: "Sources.swift").path(),
-        folder.appending(path: made.file).path(),
-      ]
+      let maps =
+        ["\(root.path())Sources/COpenBLAS/module.modulemap"]
+        + ["CGnuplotIostream", "CKernels"].map { "\(build.path())/\($0).build/module.modulemap" }
+      process.arguments =
+        [
+          "swiftc", "-typecheck", "-swift-version", "6", "-warnings-as-errors",
+          "-enable-upcoming-feature", "MemberImportVisibility", "-I", modules.path(),
+        ] + maps.flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] }
+        + [
+          experiments.appending(path: "Chapters.swift").path(),
+          experiments.appending(path: "Sources.swift").path(),
+          folder.appending(path: made.file).path(),
+        ]
       process.standardError = try FileHandle(forWritingTo: log)
       process.standardOutput = FileHandle.nullDevice
       try process.run()
