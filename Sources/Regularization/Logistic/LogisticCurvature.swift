@@ -82,6 +82,10 @@ final class LogisticCurvature {
     return result
   }
 
+  private static func dot(_ a: [Double], _ b: [Double]) -> Double {
+    zip(a, b).reduce(0) { $0 + $1.0 * $1.1 }
+  }
+
   /// Takes over what a step has shown: afterwards H maps it to the difference of gradients that it made.
   ///
   /// `H + y y' / y'd - H d d'H / d'H d` (Broyden, Fletcher, Goldfarb, Shanno): as definite as H.
@@ -95,10 +99,7 @@ final class LogisticCurvature {
   func learn(from change: [Double], difference: [Double], noise: Double) -> Bool {
     let (k, h, stride) = (play.count, elements, stride)
     var expected = product(change)
-    let (along, before) = (0..<k).reduce(into: (0.0, 0.0)) {
-      $0.0 += difference[$1] * change[$1]
-      $0.1 += expected[$1] * change[$1]
-    }
+    let (along, before) = (Self.dot(difference, change), Self.dot(expected, change))
     let largest = difference.reduce(0) { max($0, abs($1)) }
     guard largest > noise, along > 0, before > 0 else { return false }
     withPointers(difference, difference, &expected) { y, _, e in
@@ -124,11 +125,8 @@ final class LogisticCurvature {
   ///   (1974), of which this is the scaling alone.
   func rescale(from change: [Double], difference: [Double]) -> Double? {
     let expected = product(change)
-    let (along, before) = change.indices.reduce(into: (0.0, 0.0)) {
-      $0.0 += difference[$1] * change[$1]
-      $0.1 += expected[$1] * change[$1]
-    }
-    let scale = along / before
+    let before = Self.dot(expected, change)
+    let scale = Self.dot(difference, change) / before
     guard before > 0, scale > 0.1, scale < 10 else { return nil }
     for j in play.indices {
       let column = elements + j * stride

@@ -43,24 +43,4 @@ enum ColumnBlocks {
       }
     }
   }
-
-  /// Adds `factor X c` for coefficients side by side, `count` for each of several results of `rows` numbers.
-  static func addProduct(
-    _ elements: UnsafePointer<Double>, rows: Int, count: Int, _ coefficients: UnsafePointer<Double>,
-    number: Int, factor: Double, to result: UnsafeMutablePointer<Double>
-  ) {
-    let width = max(4, cached / max(1, rows) / 4 * 4)
-    // Each result is added up in the order of the columns, whoever else is.
-    let pieces = rows * count * number < piece ? 1 : (number + 2) / 3
-    nonisolated(unsafe) let (elements, coefficients, result) = (elements, coefficients, result)
-    Parallel.run(pieces) { piece in
-      for first in stride(from: 0, to: count, by: width) {
-        for l in piece * number / pieces..<(piece + 1) * number / pieces {
-          BLAS.multiply(
-            rows, min(width, count - first), factor, elements + first * rows, stride: rows,
-            coefficients + first + l * count, 1, result + l * rows)
-        }
-      }
-    }
-  }
 }

@@ -47,7 +47,7 @@ extension RegressionProblem {
     case .leastSquares:
       let fit = try part.leastSquares()
       models = grid.map { _ in (fit.intercept, Coefficients(fit.coefficients)) }
-    case .ridge: models = try part.ridgePath(lambdas: grid).fits.map(\.model)
+    case .ridge: models = try part.pathModels(alpha: 0, lambdas: grid)
     case .lasso: models = try part.pathModels(alpha: 1, lambdas: grid)
     case .elasticNet(let alpha): models = try part.pathModels(alpha: alpha, lambdas: grid)
     }
