@@ -15,7 +15,7 @@ extension Array where Element == Double {
   public init(count: Int, writing write: (UnsafeMutablePointer<Double>) -> Void) {
     self.init(unsafeUninitializedCapacity: count) { buffer, initialized in
       guard count > 0, let base = buffer.baseAddress else { return }
-      askForLargePages(base, count)
+      askForLargePages(base, bytes: 8 * count)
       write(base)
       initialized = count
     }
@@ -28,17 +28,18 @@ public func withScratch<Result>(
 ) -> Result {
   let room = UnsafeMutablePointer<Double>.allocate(capacity: Swift.max(1, count))
   defer { room.deallocate() }
-  askForLargePages(room, count)
+  askForLargePages(room, bytes: 8 * count)
   return body(room)
 }
 
-private func askForLargePages(_ base: UnsafeMutablePointer<Double>, _ count: Int) {
+/// Asks for large pages for memory that has not been written yet, if it is large.
+func askForLargePages(_ base: UnsafeMutableRawPointer, bytes: Int) {
   #if canImport(Glibc)
-    guard count >= 1 << 19 else { return }
+    guard bytes >= 1 << 22 else { return }
     let page = UInt(sysconf(Int32(_SC_PAGESIZE)))
     let address = UInt(bitPattern: base)
     let first = (address + page - 1) / page * page
-    let last = (address + UInt(count) * 8) / page * page
+    let last = (address + UInt(bytes)) / page * page
     guard let start = UnsafeMutableRawPointer(bitPattern: first) else { return }
     // A refusal leaves ordinary pages, which serve as well.
     _ = madvise(start, Int(last - first), MADV_HUGEPAGE)

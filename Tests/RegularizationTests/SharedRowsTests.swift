@@ -99,6 +99,32 @@ struct SharedRowsTests {
     #expect(again.matrix == Self.given.selecting(rows: [0, 2, 11].map { Self.rows[$0] }))
   }
 
+  @Test("rough products are no further off than their margins", arguments: [false, true])
+  func roughProducts(isImplicit: Bool) throws {
+    var random = RandomStream(seed: 9, name: "rough")
+    let (m, p, number) = (Self.rows.count, 23, 5)
+    let span = Matrix(rows: m, columns: number, elements: random.normals(m * number))
+    let vectors = try QRFactorization(span).orthonormalBasis(rank: number).elements
+    for design in pair(isImplicit: isImplicit) {
+      let rough = design.roughTransposeTimes(vectors, number: number, factor: 0.5)
+      let sizes = design.matrix.elements
+      for _ in 0..<20 {
+        let shares = random.normals(number)
+        let length = shares.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        let combination = (0..<m).map { i in
+          (0..<number).reduce(0) { $0 + shares[$1] * vectors[i + $1 * m] } / length
+        }
+        let exact = design.transposeTimes(combination)
+        for j in 0..<p {
+          let estimate = (0..<number).reduce(0) { $0 + shares[$1] * rough.values[j + $1 * p] }
+          #expect(abs(estimate / length - 0.5 * exact[j]) <= rough.margins[j])
+          let column = sizes[j * m..<(j + 1) * m].reduce(0) { $0 + $1 * $1 }.squareRoot()
+          #expect(rough.margins[j] <= 0.02 * column)
+        }
+      }
+    }
+  }
+
   @Test("a design has the products with vectors of the copy", arguments: [false, true])
   func products(isImplicit: Bool) {
     var random = RandomStream(seed: 7, name: "vectors")

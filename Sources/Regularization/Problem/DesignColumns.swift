@@ -20,6 +20,8 @@ struct DesignColumns: Sendable {
   /// Columns of D.
   let count: Int
   private let elements: [Double]
+  /// The elements in one byte a number, once somebody has asked for them.
+  let rounding: Rounding
   /// Rows of the elements, and which of them are those of D; nil when all are.
   let storedRows: Int
   private let kept: RowRuns?
@@ -33,7 +35,8 @@ struct DesignColumns: Sendable {
   ///   - offsets: the mean of each column where it is still to be subtracted; nil where the elements are D.
   init(rows: Int, count: Int, elements: [Double], offsets: [Double]? = nil) {
     self.init(
-      storedRows: rows, keeping: nil, count: count, elements: elements, offsets: offsets)
+      storedRows: rows, keeping: nil, count: count, elements: elements, rounding: Rounding(),
+      offsets: offsets)
   }
 
   /// The columns of a matrix as they are.
@@ -42,13 +45,15 @@ struct DesignColumns: Sendable {
   }
 
   private init(
-    storedRows: Int, keeping kept: RowRuns?, count: Int, elements: [Double], offsets: [Double]?
+    storedRows: Int, keeping kept: RowRuns?, count: Int, elements: [Double], rounding: Rounding,
+    offsets: [Double]?
   ) {
     precondition(
       elements.count == storedRows * count, "D needs as many elements as rows times columns.")
     rows = kept?.count ?? storedRows
     self.count = count
     self.elements = elements
+    self.rounding = rounding
     self.storedRows = storedRows
     self.kept = kept
     self.offsets = offsets
@@ -68,7 +73,8 @@ struct DesignColumns: Sendable {
   /// The columns less some means, one for each.
   func subtracting(means: [Double]) -> DesignColumns {
     DesignColumns(
-      storedRows: storedRows, keeping: kept, count: count, elements: elements, offsets: means)
+      storedRows: storedRows, keeping: kept, count: count, elements: elements, rounding: rounding,
+      offsets: means)
   }
 
   /// Some of the rows, rising, of a design as it was given.
@@ -82,7 +88,7 @@ struct DesignColumns: Sendable {
     let source = withOwnRows
     return DesignColumns(
       storedRows: rows, keeping: RowRuns(indices), count: count, elements: source.elements,
-      offsets: nil)
+      rounding: source.rounding, offsets: nil)
   }
 
   /// The same with a copy of the rows, where others are left out: for what has to have all columns side by side.

@@ -2,15 +2,17 @@ import LinearAlgebra
 
 /// Finds the columns of a large design that correlate too much with a residual, mostly without looking at them.
 ///
-/// Products of all columns are known with a few residuals, the anchors. A residual r between them is nearly their
-/// combination: with `r = sum a_i q_i + e`, q orthonormal, `|d_j.r - sum a_i d_j.q_i| <= |d_j| |e|`, and only columns
-/// for which that does not settle the matter are multiplied.
+/// Products of all columns are known, roughly, with a few residuals, the anchors. A residual r between them is nearly
+/// their combination: with `r = sum a_i q_i + e`, q orthonormal, the estimate `sum a_i d_j.q_i` is off by at most
+/// `margin_j |a| + |d_j| |e|`, and only columns for which that does not settle the matter are multiplied.
 final class ColumnScreen {
   private let problem: SolverProblem
   /// At least `|d_j| / n`.
   private let lengths: [Double]
-  /// Orthonormal vectors that span the anchors, and the products of all columns with each.
-  private var basis: [(vector: [Double], products: [Double])] = []
+  /// Orthonormal vectors that span the anchors.
+  private var basis: [[Double]] = []
+  /// `d_j . q / n` of all columns, for one vector of the basis after the other.
+  private var products: DesignColumns.RoughProducts
 
   /// What rounding may add, relative to `|d_j| |r|`.
   private static let rounding = 1e-10
@@ -18,59 +20,59 @@ final class ColumnScreen {
   init(_ problem: SolverProblem) {
     self.problem = problem
     lengths = problem.lengths.map { $0 / problem.observations }
+    products = .init(values: [], margins: lengths)
   }
 
-  /// Makes some residuals, for which all columns are multiplied, the anchors.
+  /// Makes some residuals the anchors.
   ///
   /// - Parameter residuals: the most important first.
-  /// - Returns: `d_j . r / n` of all columns for each.
+  /// - Returns: nearly `d_j . r / n` of all columns for each.
   func anchor(_ residuals: [[Double]]) -> [[Double]] {
-    let (q, number) = (problem.columns, residuals.count)
-    let flat = residuals.flatMap { $0 }
-    var products = [Double](repeating: 0, count: q * number)
-    withPointers(flat, flat, &products) { r, _, g in
-      problem.design.transposeTimes(
-        r, number: number, factor: 1 / problem.observations, stopsWhenCancelled: true, into: g)
-    }
-    let all = (0..<number).map { Array(products[$0 * q..<($0 + 1) * q]) }
-    // The way from the last anchors to these is spanned by both.
-    let kept = basis.prefix(2)
+    // The way from the last anchor to these is spanned by both.
+    let kept = basis.prefix(1)
     basis.removeAll()
-    for (residual, products) in zip(residuals, all) { include(residual, products) }
-    for member in kept { include(member.vector, member.products) }
-    return all
+    for vector in residuals + kept { include(vector) }
+    products = problem.design.roughTransposeTimes(
+      basis.flatMap { $0 }, number: basis.count, factor: 1 / problem.observations)
+    return residuals.map { estimate($0).products }
   }
 
   /// Adds a direction to the basis, unless it is in its span.
-  private func include(_ vector: [Double], _ products: [Double]) {
-    var (rest, image) = (vector, products)
+  private func include(_ vector: [Double]) {
+    var rest = vector
     let size = length(vector)
-    guard size > 0 else { return }
-    for member in basis {
-      let share = dot(member.vector, rest)
-      add(-share, member.vector, to: &rest)
-      add(-share, member.products, to: &image)
-    }
+    for member in basis { add(-dot(member, rest), member, to: &rest) }
     let left = length(rest)
     guard left > 1e-5 * size else { return }
     for i in rest.indices { rest[i] /= left }
-    for j in image.indices { image[j] /= left }
-    basis.append((rest, image))
+    basis.append(rest)
+  }
+
+  /// What the basis says of `d_j . r / n`, `|a|`, and `|e|`.
+  private func estimate(_ residual: [Double]) -> (products: [Double], size: Double, rest: Double) {
+    let count = problem.columns
+    var (rest, result, squares) = (residual, [Double](repeating: 0, count: count), 0.0)
+    for (l, member) in basis.enumerated() {
+      let share = dot(member, rest)
+      add(-share, member, to: &rest)
+      squares += share * share
+      withPointers(products.values, rest, &result) { known, _, goal in
+        BLAS.axpy(count, share, known + l * count, goal)
+      }
+    }
+    return (result, squares.squareRoot(), length(rest))
   }
 
   /// The columns outside a set whose correlation `d_j . r / n` exceeds a bound in size.
   func exceeding(
     _ bound: Double, _ residual: [Double], where isOutside: (Int) -> Bool
   ) -> [Int] {
-    var (rest, estimate) = (residual, [Double](repeating: 0, count: problem.columns))
-    for member in basis {
-      let share = dot(member.vector, rest)
-      add(-share, member.vector, to: &rest)
-      add(share, member.products, to: &estimate)
-    }
-    let reach = length(rest) + Self.rounding * length(residual)
+    let (estimate, size, rest) = estimate(residual)
+    let reach = rest + Self.rounding * length(residual)
     let doubtful = estimate.indices.filter {
-      abs(estimate[$0]) + reach * lengths[$0] > bound && isOutside($0)
+      // What is not a number settles nothing.
+      !(abs(estimate[$0]) + size * products.margins[$0] + reach * lengths[$0] <= bound)
+        && isOutside($0)
     }
     var exact = [Double](repeating: 0, count: doubtful.count)
     withPointers(residual, residual, &exact) { r, _, g in

@@ -3,8 +3,8 @@ import LinearAlgebra
 /// Finds the few columns of a large design that can correlate with the residuals of a path as much as their bounds.
 ///
 /// The residuals of a path are nearly combinations of a few of them: with `r = sum a_i q_i + e` follows
-/// `|d_j.r| <= |sum a_i d_j.q_i| + |d_j| |e|`, whatever the vectors q, so that all columns are multiplied by these alone.
-/// Each next q is what is left of the residual that the others explain worst.
+/// `|d_j.r| <= |sum a_i d_j.q_i| + |d_j| |e|`, whatever the vectors q, so that all columns are multiplied by these alone,
+/// and roughly. Each next q is what is left of the residual that the others explain worst.
 struct PathScreen {
   private let design: DesignColumns
   private let lengths: [Double]
@@ -80,15 +80,24 @@ struct PathScreen {
 
   /// The columns for which the estimates and the reach of what they leave out do not settle the matter.
   private func judge(_ reach: [Double]) -> [Int] {
-    var found = [Double](repeating: 0, count: design.count * shares.count)
-    withPointers(vectors, vectors, &found) { v, _, goal in
-      design.transposeTimes(v, number: shares.count, stopsWhenCancelled: true, into: goal)
+    let rough = design.roughTransposeTimes(vectors, number: shares.count, factor: 1)
+    let weights = shares.flatMap { $0 }
+    let sizes = (0..<number).map { l in
+      shares.reduce(0) { $0 + $1[l] * $1[l] }.squareRoot()
     }
-    let (products, weights) = (found, shares.flatMap { $0 })
     return Parallel.map((design.count + Self.width - 1) / Self.width) { block in
       let first = block * Self.width
       let columns = first..<min(first + Self.width, design.count)
-      return doubtful(columns, estimates(columns, products, weights), reach)
+      let estimates = estimates(columns, rough.values, weights)
+      var isDoubtful = [Bool](repeating: false, count: columns.count)
+      for l in 0..<number {
+        for (k, j) in columns.enumerated() {
+          let margin = sizes[l] * rough.margins[j] + reach[l] * lengths[j]
+          // What is not a number is not within the bound.
+          if !(abs(estimates[k + l * columns.count]) + margin <= 1) { isDoubtful[k] = true }
+        }
+      }
+      return columns.filter { isDoubtful[$0 - first] }
     }.flatMap { $0 }
   }
 
@@ -105,17 +114,5 @@ struct PathScreen {
         resultStride: columns.count)
     }
     return result
-  }
-
-  private func doubtful(_ columns: Range<Int>, _ estimates: [Double], _ reach: [Double]) -> [Int] {
-    var isDoubtful = [Bool](repeating: false, count: columns.count)
-    for l in 0..<number {
-      for (k, j) in columns.enumerated()
-      // What is not a number is not within the bound.
-      where !(abs(estimates[k + l * columns.count]) + reach[l] * lengths[j] <= 1) {
-        isDoubtful[k] = true
-      }
-    }
-    return columns.filter { isDoubtful[$0 - columns.lowerBound] }
   }
 }
