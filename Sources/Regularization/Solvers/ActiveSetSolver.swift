@@ -12,7 +12,8 @@ final class ActiveSetSolver {
   private let alpha: Double
   /// The gap to reach.
   private let goal: Double
-  private let gram: WorkingGram
+  /// The columns at work.
+  let gram: WorkingGram
   private let engine: SupportSolver
   /// Watches the columns outside the working set; nil when there are none.
   private let screen: ColumnScreen?
@@ -65,21 +66,29 @@ final class ActiveSetSolver {
     }
   }
 
-  /// Solves for falling penalties, from a solution at the first of them or at a larger one.
-  func path(_ grid: [Double], from start: SolverPoint? = nil) -> [Point] {
+  /// Solves along a route, from a solution at its first penalty or at a larger one.
+  ///
+  /// - Returns: the fits that were asked for; the work at waypoints counts as that of the fit they lead to.
+  func path(_ route: PenaltyRoute, from start: SolverPoint? = nil) -> [Point] {
     begin(start)
+    let grid = route.penalties
     // Short enough to see where correlations are heading, long enough to make few passes.
     let length = screen == nil ? 25 : 6
     var points: [Point] = []
-    var first = 0
+    var (first, systems) = (0, 0)
     while first < grid.count, !Cancellation.isRequested {
       // One solution does not show where they are heading.
       let next = min(grid.count, first + (first == 0 && start != nil ? min(2, length) : length))
-      points += solve(Array(grid[first..<next]))
+      for (var point, isAsked) in zip(solve(Array(grid[first..<next])), route.isAsked[first...]) {
+        systems += point.systems
+        guard isAsked else { continue }
+        (point.systems, systems) = (systems, 0)
+        points.append(point)
+      }
       first = next
     }
     // After a cancellation nobody looks at the coefficients.
-    return points + grid.dropFirst(points.count).map { Point(lambda: $0) }
+    return points + route.asked(grid).dropFirst(points.count).map { Point(lambda: $0) }
   }
 
   private func begin(_ point: SolverPoint?) {

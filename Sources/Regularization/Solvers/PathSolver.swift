@@ -58,12 +58,14 @@ struct PathSolver {
     let asked = algorithm ?? exact
     var chosen = asked == .coordinateDescent || asked == .activeSet ? asked : exact
     let limit = algorithm == nil && solver.mayHaveManyKnots ? Self.mostActive : nil
-    var (points, knots) = solve(solver, grid, chosen, mostActive: limit)
+    let route = route(solver, grid, chosen)
+    var (reached, knots) = solve(solver, route.penalties, chosen, mostActive: limit)
     try Cancellation.check()
+    var points = route.asked(reached)
     if points.count < grid.count {
       // Knots of a part of the path would be mistaken for those of the path.
       if limit != nil { (chosen, knots) = (.activeSet, []) }
-      points += activeSet(solver, Array(grid[points.count...]), from: points.last)
+      points += activeSet(solver, route.dropFirst(reached.count), from: reached.last)
     }
     try Cancellation.check()
     var models = points.map { problem.original($0.solution) }
@@ -81,10 +83,22 @@ struct PathSolver {
     return last >= 0.1 * problem.prepared.largestCorrelation / max(alpha, 1e-3)
   }
 
+  /// The way down a grid. Where only some columns are looked at it takes shorter steps, so that the others are found in
+  /// time; a homotopy that looks at all, and descent, go anywhere in one.
+  private func route(
+    _ solver: SolverProblem, _ grid: [Double], _ algorithm: PathAlgorithm
+  ) -> PenaltyRoute {
+    let goesAnywhere = alpha == 0 || solver.products != nil || algorithm == .coordinateDescent
+    let step: Double? =
+      goesAnywhere ? nil : solver.isWide ? 0.95 : algorithm == .homotopy ? nil : 0.8
+    return PenaltyRoute(grid, from: solver.lambdaMax / max(alpha, 1e-3), step: step)
+  }
+
   private func relativeGap(_ gap: Double) -> Double {
     problem.nullLoss > 0 ? gap / problem.nullLoss : gap
   }
 
+  /// The solutions that an algorithm reaches before the active set on the columns has to take over, and the knots.
   private func solve(
     _ solver: SolverProblem, _ grid: [Double], _ algorithm: PathAlgorithm, mostActive: Int?
   ) -> ([SolverPoint], [Double]) {
@@ -95,12 +109,10 @@ struct PathSolver {
       let descent = CoordinateDescent(solver, alpha: alpha)
       return (grid.map { descent.solve(lambda: $0, tolerance: 0.5 * tolerance) }, [])
     case .activeSet, .decomposition:
-      if let products = solver.products, alpha > 0 {
-        let engine = GramActiveSet(products, alpha: alpha)
-        engine.run(grid)
-        return (engine.points, [])
-      }
-      return (activeSet(solver, grid, from: nil), [])
+      guard let products = solver.products, alpha > 0 else { return ([], []) }
+      let engine = GramActiveSet(products, alpha: alpha)
+      engine.run(grid)
+      return (engine.points, [])
     }
   }
 
@@ -131,9 +143,9 @@ struct PathSolver {
   }
 
   private func activeSet(
-    _ solver: SolverProblem, _ grid: [Double], from start: SolverPoint?
+    _ solver: SolverProblem, _ route: PenaltyRoute, from start: SolverPoint?
   ) -> [SolverPoint] {
-    let path = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance).path(grid, from: start)
+    let path = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance).path(route, from: start)
     return path.map { $0.full(columns: solver.columns) }
   }
 
@@ -148,21 +160,24 @@ struct PathSolver {
     // Made only where it is needed: it copies the design.
     lazy var descent = CoordinateDescent(solver, alpha: alpha)
     for index in short where !Cancellation.isRequested {
+      let grid = [grid[index]]
+      let route = route(solver, grid, .homotopy)
       let attempts: [(SolverPoint) -> SolverPoint] = [
         {
-          engine.path([grid[index]], from: $0)[0].full(columns: solver.columns)
+          let here = PenaltyRoute(grid, from: $0.lambda, step: nil)
+          return engine.path(here, from: $0)[0].full(columns: solver.columns)
         },
-        { alpha == 1 ? homotopy(solver, [grid[index]]).0.first ?? $0 : $0 },
+        { alpha == 1 ? route.asked(homotopy(solver, route.penalties).0).first ?? $0 : $0 },
         {
           descent.solve(
-            lambda: grid[index], from: $0.coefficients, tolerance: 0.5 * tolerance, limit: 2_000)
+            lambda: grid[0], from: $0.coefficients, tolerance: 0.5 * tolerance, limit: 2_000)
         },
       ]
       for attempt in attempts where relativeGap(gaps[index]) > tolerance {
         let point = attempt(points[index])
         let model = problem.original(point.solution)
         let gap = Certificate(problem).gaps(
-          lambdas: [grid[index]], alpha: alpha, models: [model])[0]
+          lambdas: grid, alpha: alpha, models: [model])[0]
         guard gap < gaps[index] else { continue }
         points[index] = point
         (models[index], gaps[index]) = (model, gap)
