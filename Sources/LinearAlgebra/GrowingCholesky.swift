@@ -12,6 +12,8 @@ public final class GrowingCholesky {
   /// The triangle, with leading dimension `capacity`.
   public private(set) var triangle: UnsafeMutablePointer<Double>
   private var rotations: UnsafeMutablePointer<Double>
+  /// Whether the triangle is someone else's.
+  private var isBorrowed = false
 
   /// An empty matrix with room for `capacity` rows and columns.
   public init(capacity: Int) {
@@ -21,6 +23,20 @@ public final class GrowingCholesky {
     rotations.initialize(repeating: 0, count: 2 * self.capacity)
   }
 
+  /// An empty matrix whose triangle comes to lie in room that others hold for as long as it lives.
+  ///
+  /// - Parameters:
+  ///   - capacity: the largest order, at least 1.
+  ///   - room: columns `capacity` apart. Written are their entries on and above the diagonal, and the one below it.
+  public init(capacity: Int, in room: UnsafeMutablePointer<Double>) {
+    precondition(capacity > 0, "A factor needs room for at least one column.")
+    self.capacity = capacity
+    triangle = room
+    isBorrowed = true
+    rotations = .allocate(capacity: 2 * capacity)
+    rotations.initialize(repeating: 0, count: 2 * capacity)
+  }
+
   /// Makes room for more rows and columns; those present stay.
   public func reserve(_ capacity: Int) {
     guard capacity > self.capacity else { return }
@@ -28,14 +44,14 @@ public final class GrowingCholesky {
     for j in 0..<count {
       (larger + j * capacity).update(from: triangle + j * self.capacity, count: j + 1)
     }
-    triangle.deallocate()
+    if !isBorrowed { triangle.deallocate() }
     rotations.deallocate()
-    (triangle, self.capacity) = (larger, capacity)
+    (triangle, self.capacity, isBorrowed) = (larger, capacity, false)
     rotations = .allocate(capacity: 2 * capacity)
   }
 
   deinit {
-    triangle.deallocate()
+    if !isBorrowed { triangle.deallocate() }
     rotations.deallocate()
   }
 
