@@ -12,13 +12,14 @@ public final class GrowingCholesky {
   /// The triangle, with leading dimension `capacity`.
   public private(set) var triangle: UnsafeMutablePointer<Double>
   private var rotations: UnsafeMutablePointer<Double>
-  /// Whether the triangle is someone else's.
-  private var isBorrowed = false
+  /// Where the triangle is; nil where the room is someone else's.
+  private var room: NumberRoom?
 
   /// An empty matrix with room for `capacity` rows and columns.
   public init(capacity: Int) {
     self.capacity = max(1, capacity)
-    triangle = .allocate(capacity: self.capacity * self.capacity)
+    let room = NumberRoom(count: self.capacity * self.capacity, isFilled: false)
+    (self.room, triangle) = (room, room.base)
     rotations = .allocate(capacity: 2 * self.capacity)
     rotations.initialize(repeating: 0, count: 2 * self.capacity)
   }
@@ -32,7 +33,6 @@ public final class GrowingCholesky {
     precondition(capacity > 0, "A factor needs room for at least one column.")
     self.capacity = capacity
     triangle = room
-    isBorrowed = true
     rotations = .allocate(capacity: 2 * capacity)
     rotations.initialize(repeating: 0, count: 2 * capacity)
   }
@@ -40,20 +40,16 @@ public final class GrowingCholesky {
   /// Makes room for more rows and columns; those present stay.
   public func reserve(_ capacity: Int) {
     guard capacity > self.capacity else { return }
-    let larger = UnsafeMutablePointer<Double>.allocate(capacity: capacity * capacity)
+    let larger = NumberRoom(count: capacity * capacity, isFilled: false)
     for j in 0..<count {
-      (larger + j * capacity).update(from: triangle + j * self.capacity, count: j + 1)
+      (larger.base + j * capacity).update(from: triangle + j * self.capacity, count: j + 1)
     }
-    if !isBorrowed { triangle.deallocate() }
     rotations.deallocate()
-    (triangle, self.capacity, isBorrowed) = (larger, capacity, false)
+    (room, triangle, self.capacity) = (larger, larger.base, capacity)
     rotations = .allocate(capacity: 2 * capacity)
   }
 
-  deinit {
-    if !isBorrowed { triangle.deallocate() }
-    rotations.deallocate()
-  }
+  deinit { rotations.deallocate() }
 
   /// The last column of the triangle above its diagonal: what `append` reads.
   ///

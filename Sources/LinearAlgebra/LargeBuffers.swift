@@ -27,21 +27,23 @@ extension Array where Element == Double {
 
 /// Room for some numbers, of any value at first.
 ///
-/// A large one is mapped for itself, on large pages, and goes back to the system as soon as nobody holds it. The C library
-/// would keep it for the thread that freed it, once it has seen such a size come and go.
+/// From 1 MiB on it is mapped for itself, and goes back to the system as soon as nobody holds it. The C library would keep
+/// it for the thread that freed it, once it has seen such a size come and go.
 public final class NumberRoom {
   /// Where the numbers are.
   public let base: UnsafeMutablePointer<Double>
   /// Bytes that were mapped; 0 where the C library lent them.
   private let mapped: Int
 
-  /// - Parameter count: how many numbers, at least 0.
-  public init(count: Int) {
+  /// - Parameters:
+  ///   - count: how many numbers, at least 0.
+  ///   - isFilled: whether most of it will be written: large pages then save time, and else take memory for nothing.
+  public init(count: Int, isFilled: Bool = true) {
     #if canImport(Glibc)
-      if count >= largeCount, let room = Self.map(count * MemoryLayout<Double>.stride) {
+      if count >= 1 << 17, let room = Self.map(count * MemoryLayout<Double>.stride) {
         base = room.bindMemory(to: Double.self, capacity: count)
         mapped = count * MemoryLayout<Double>.stride
-        askForLargePages(base, count)
+        if isFilled { askForLargePages(base, count) }
         return
       }
     #endif
@@ -72,8 +74,14 @@ public final class NumberRoom {
 public func withScratch<Result>(
   _ count: Int, _ body: (UnsafeMutablePointer<Double>) -> Result
 ) -> Result {
-  let room = NumberRoom(count: count)
-  return withExtendedLifetime(room) { body(room.base) }
+  guard count < largeCount else {
+    let room = NumberRoom(count: count)
+    return withExtendedLifetime(room) { body(room.base) }
+  }
+  // For what is lent and given back in a loop, the C library's memory is faster.
+  let room = UnsafeMutablePointer<Double>.allocate(capacity: Swift.max(1, count))
+  defer { room.deallocate() }
+  return body(room)
 }
 
 private func askForLargePages(_ base: UnsafeMutablePointer<Double>, _ count: Int) {
