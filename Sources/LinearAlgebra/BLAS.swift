@@ -97,6 +97,17 @@ public enum BLAS {
       Int32(max(1, stride)), b, result, Int32(max(1, resultStride)))
   }
 
+  /// The lower triangle of `C = a A'A + b C` for the `rows x columns` matrix `A`.
+  public static func gramLower(
+    _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ b: Double,
+    _ result: Output, resultStride: Int
+  ) {
+    prepare()
+    cblas_dsyrk(
+      CblasColMajor, CblasLower, CblasTrans, Int32(columns), Int32(rows), a, matrix,
+      Int32(max(1, stride)), b, result, Int32(max(1, resultStride)))
+  }
+
   /// The upper triangle of `C = a A A' + b C` for the `rows x columns` matrix `A`.
   public static func outerGramUpper(
     _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ b: Double,

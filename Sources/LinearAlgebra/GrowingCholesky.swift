@@ -12,32 +12,44 @@ public final class GrowingCholesky {
   /// The triangle, with leading dimension `capacity`.
   public private(set) var triangle: UnsafeMutablePointer<Double>
   private var rotations: UnsafeMutablePointer<Double>
+  /// Where the triangle is; nil where the room is someone else's.
+  private var room: NumberRoom?
 
   /// An empty matrix with room for `capacity` rows and columns.
   public init(capacity: Int) {
     self.capacity = max(1, capacity)
-    triangle = .allocate(capacity: self.capacity * self.capacity)
+    let room = NumberRoom(count: self.capacity * self.capacity, isFilled: false)
+    (self.room, triangle) = (room, room.base)
     rotations = .allocate(capacity: 2 * self.capacity)
     rotations.initialize(repeating: 0, count: 2 * self.capacity)
+  }
+
+  /// An empty matrix whose triangle comes to lie in room that others hold for as long as it lives.
+  ///
+  /// - Parameters:
+  ///   - capacity: the largest order, at least 1.
+  ///   - room: columns `capacity` apart. Written are their entries on and above the diagonal, and the one below it.
+  public init(capacity: Int, in room: UnsafeMutablePointer<Double>) {
+    precondition(capacity > 0, "A factor needs room for at least one column.")
+    self.capacity = capacity
+    triangle = room
+    rotations = .allocate(capacity: 2 * capacity)
+    rotations.initialize(repeating: 0, count: 2 * capacity)
   }
 
   /// Makes room for more rows and columns; those present stay.
   public func reserve(_ capacity: Int) {
     guard capacity > self.capacity else { return }
-    let larger = UnsafeMutablePointer<Double>.allocate(capacity: capacity * capacity)
+    let larger = NumberRoom(count: capacity * capacity, isFilled: false)
     for j in 0..<count {
-      (larger + j * capacity).update(from: triangle + j * self.capacity, count: j + 1)
+      (larger.base + j * capacity).update(from: triangle + j * self.capacity, count: j + 1)
     }
-    triangle.deallocate()
     rotations.deallocate()
-    (triangle, self.capacity) = (larger, capacity)
+    (room, triangle, self.capacity) = (larger, larger.base, capacity)
     rotations = .allocate(capacity: 2 * capacity)
   }
 
-  deinit {
-    triangle.deallocate()
-    rotations.deallocate()
-  }
+  deinit { rotations.deallocate() }
 
   /// The last column of the triangle above its diagonal: what `append` reads.
   ///

@@ -134,14 +134,24 @@ public struct Matrix: Sendable, Equatable {
   }
 
   /// The transposed matrix.
-  public func transposed() -> Matrix {
-    let flipped = [Double](unsafeUninitializedCapacity: elements.count) { buffer, initialized in
-      elements.withUnsafeBufferPointer { source in
-        for column in 0..<columns {
-          for row in 0..<rows { buffer[column + row * columns] = source[row + column * rows] }
+  ///
+  /// - Parameter isStopped: asked now and then whether to leave the copy unfinished; it then means nothing.
+  /// - Returns: columns x rows.
+  public func transposed(stoppingWhen isStopped: () -> Bool = { false }) -> Matrix {
+    // Square by square: a row is spread over memory.
+    let edge = 16
+    let flipped = [Double](count: elements.count) { goal in
+      withElements { source in
+        for left in stride(from: 0, to: columns, by: edge) where !isStopped() {
+          for top in stride(from: 0, to: rows, by: edge) {
+            for column in left..<min(left + edge, columns) {
+              for row in top..<min(top + edge, rows) {
+                goal[column + row * columns] = source[row + column * rows]
+              }
+            }
+          }
         }
       }
-      initialized = elements.count
     }
     return Matrix(rows: columns, columns: rows, elements: flipped)
   }

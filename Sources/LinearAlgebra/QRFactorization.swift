@@ -15,27 +15,78 @@ public struct QRFactorization: Sendable {
 
   /// Factorises a matrix of any shape.
   ///
-  /// - Parameter matrix: finite elements.
+  /// - Parameters:
+  ///   - matrix: finite elements.
+  ///   - isStopped: asked every few milliseconds whether to leave the factors unfinished; they then mean nothing.
   /// - Throws: `notFinite`.
   /// - Complexity: O(rows columns min(rows, columns)).
-  public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+  public init(
+    _ matrix: Matrix, stoppingWhen isStopped: () -> Bool = { false }
+  ) throws(LinearAlgebraError) {
     try matrix.requireFinite()
     BLAS.prepare()
     rows = matrix.rows
     columns = matrix.columns
     let k = min(rows, columns)
     var work = matrix.elements
-    var order = [Int32](repeating: 0, count: columns)
-    var tau = [Double](repeating: 0, count: k)
-    if k > 0 {
-      _ = LAPACKE_dgeqp3(
-        LAPACK_COL_MAJOR, Int32(rows), Int32(columns), &work, Int32(rows), &order, &tau)
-      pivots = order.map { Int($0) - 1 }
-    } else {
-      pivots = Array(0..<columns)
+    guard k > Self.panel, work.count >= Self.large else {
+      var order = [Int32](repeating: 0, count: columns)
+      var tau = [Double](repeating: 0, count: k)
+      if k > 0 {
+        _ = LAPACKE_dgeqp3(
+          LAPACK_COL_MAJOR, Int32(rows), Int32(columns), &work, Int32(rows), &order, &tau)
+        pivots = order.map { Int($0) - 1 }
+      } else {
+        pivots = Array(0..<columns)
+      }
+      (packed, scalars) = (work, tau)
+      return
     }
+    (pivots, scalars) = Self.reduce(&work, rows, columns, isStopped)
     packed = work
-    scalars = tau
+  }
+
+  private static let panel = 32
+  /// Elements from which on there is time enough to stop in between.
+  private static let large = 1 << 18
+
+  /// LAPACK's `dgeqp3`, taken apart so that one may stop between panels; returns the pivots and the factors of the
+  /// reflections.
+  private static func reduce(
+    _ work: inout [Double], _ rows: Int, _ columns: Int, _ isStopped: () -> Bool
+  ) -> ([Int], [Double]) {
+    var order = (1...columns).map { Int32($0) }
+    let k = min(rows, columns)
+    var tau = [Double](repeating: 0, count: k)
+    work.withUnsafeMutableBufferPointer { work in
+      guard let a = work.baseAddress else { return }
+      var norms = (0..<columns).map { BLAS.norm(rows, a + $0 * rows) }
+      var given = norms
+      var (parts, products) = (
+        [Double](repeating: 0, count: panel), [Double](repeating: 0, count: panel * columns)
+      )
+      var (m, stride, first) = (Int32(rows), Int32(rows), 0)
+      while first < k, !isStopped() {
+        var (left, offset) = (Int32(columns - first), Int32(first))
+        var (width, done) = (Int32(min(panel, k - first)), Int32(0))
+        tau.withUnsafeMutableBufferPointer { tau in
+          order.withUnsafeMutableBufferPointer { order in
+            norms.withUnsafeMutableBufferPointer { norms in
+              given.withUnsafeMutableBufferPointer { given in
+                guard let tau = tau.baseAddress, let order = order.baseAddress,
+                  let norms = norms.baseAddress, let given = given.baseAddress
+                else { return }
+                dlaqps_(
+                  &m, &left, &offset, &width, &done, a + first * rows, &stride, order + first,
+                  tau + first, norms + first, given + first, &parts, &products, &left)
+              }
+            }
+          }
+        }
+        first += Int(done)
+      }
+    }
+    return (order.map { Int($0) - 1 }, tau)
   }
 
   /// The absolute values of the diagonal of `R`, falling.
@@ -94,38 +145,56 @@ public struct QRFactorization: Sendable {
 
 extension QRFactorization {
   /// The first `rank` columns of `Q`: an orthonormal basis of what the first `rank` pivoted columns span.
-  public func orthonormalBasis(rank: Int) -> Matrix {
-    var elements = [Double]()
-    elements.reserveCapacity(rows * rank)
-    for k in 0..<rank {
-      var unit = [Double](repeating: 0, count: rows)
-      unit[k] = 1
-      elements.append(contentsOf: applyQ(unit))
+  ///
+  /// - Parameters:
+  ///   - rank: how many.
+  ///   - isStopped: asked every few milliseconds whether to leave the basis unfinished; it then means nothing.
+  /// - Returns: rows x rank.
+  public func orthonormalBasis(
+    rank: Int, stoppingWhen isStopped: () -> Bool = { false }
+  ) -> Matrix {
+    let (m, width) = (rows, 64)
+    let elements = [Double](count: m * rank) { goal in
+      goal.update(repeating: 0, count: m * rank)
+      for k in 0..<rank { goal[k * (m + 1)] = 1 }
+      for first in stride(from: 0, to: rank, by: width) where !isStopped() {
+        _ = LAPACKE_dormqr(
+          LAPACK_COL_MAJOR, 76, 78, Int32(m), Int32(min(width, rank - first)),
+          Int32(scalars.count), packed, Int32(m), scalars, goal + first * m, Int32(m))
+      }
     }
-    return Matrix(rows: rows, columns: rank, elements: elements)
+    return Matrix(rows: m, columns: rank, elements: elements)
   }
 }
 
 extension Matrix {
   /// Multiplies each column by a power of two, so that its norm lies in [1/2, 1); exact, zero columns excepted.
   ///
+  /// - Parameter isStopped: asked for every column whether to leave the others; they then mean nothing.
   /// - Returns: the factor of each column.
-  public mutating func scaleColumnsToPowersOfTwo() -> [Double] {
+  public mutating func scaleColumnsToPowersOfTwo(
+    stoppingWhen isStopped: () -> Bool = { false }
+  ) -> [Double] {
     var factors = [Double](repeating: 1, count: columns)
     guard rows > 0 else { return factors }
-    var scaled = elements
-    scaled.withUnsafeMutableBufferPointer { buffer in
-      guard let base = buffer.baseAddress else { return }
-      for j in 0..<columns {
-        let norm = BLAS.norm(rows, base + j * rows)
-        guard norm > 0, norm.isFinite else { continue }
-        let factor = Double(sign: .plus, exponent: -Int(norm.exponent) - 1, significand: 1)
-        guard factor.isFinite, factor > 0 else { continue }
-        factors[j] = factor
-        for i in j * rows..<(j + 1) * rows { buffer[i] *= factor }
+    let (m, n) = (rows, columns)
+    let scaled = [Double](count: m * n) { goal in
+      withElements { source in
+        for j in 0..<n where !isStopped() {
+          let (column, result) = (source + j * m, goal + j * m)
+          factors[j] = Self.powerOfTwo(dividing: BLAS.norm(m, column))
+          for i in 0..<m { result[i] = column[i] * factors[j] }
+        }
       }
     }
-    self = Matrix(rows: rows, columns: columns, elements: scaled)
+    self = Matrix(rows: m, columns: n, elements: scaled)
     return factors
+  }
+
+  /// What brings a norm into [1/2, 1); 1 where there is no such number.
+  private static func powerOfTwo(dividing norm: Double) -> Double {
+    guard norm > 0, norm.isFinite else { return 1 }
+    let factor = Double(sign: .plus, exponent: -Int(norm.exponent) - 1, significand: 1)
+    return factor.isFinite && factor > 0 ? factor : 1
   }
 }

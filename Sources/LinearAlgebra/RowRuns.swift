@@ -24,6 +24,32 @@ public struct RowRuns: Sendable {
     self.runs = runs
   }
 
+  private init(runs: [Run]) {
+    self.runs = runs
+    count = runs.reduce(0) { $0 + $1.length }
+  }
+
+  /// The same rows, in order, some at a time.
+  ///
+  /// - Parameter longest: the most rows of a portion, at least 1.
+  /// - Returns: portions of so many rows, of which the last may have fewer.
+  public func portions(of longest: Int) -> [RowRuns] {
+    precondition(longest > 0, "A portion needs at least one row.")
+    var (portions, runs, filled): ([RowRuns], [Run], Int) = ([], [], 0)
+    for whole in self.runs {
+      var (start, left) = (whole.start, whole.length)
+      while left > 0 {
+        let length = min(left, longest - filled)
+        runs.append(Run(start: start, position: filled, length: length))
+        (start, left, filled) = (start + length, left - length, filled + length)
+        guard filled == longest else { continue }
+        portions.append(RowRuns(runs: runs))
+        (runs, filled) = ([], 0)
+      }
+    }
+    return filled > 0 ? portions + [RowRuns(runs: runs)] : portions
+  }
+
   /// Copies the rows of a column.
   ///
   /// - Parameters:

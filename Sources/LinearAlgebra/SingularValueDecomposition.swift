@@ -11,12 +11,21 @@ public struct SingularValueDecomposition: Sendable {
 
   /// Decomposes a matrix of any shape.
   ///
-  /// - Parameter matrix: finite elements.
+  /// - Parameters:
+  ///   - matrix: finite elements.
+  ///   - isStopped: asked every few milliseconds, but during the decomposition of a bidiagonal matrix, whether to leave the
+  ///     result unfinished; it then means nothing.
   /// - Throws: `notFinite` or `noConvergence`.
   /// - Complexity: O(rows columns min(rows, columns)).
-  public init(_ matrix: Matrix) throws(LinearAlgebraError) {
+  public init(
+    _ matrix: Matrix, stoppingWhen isStopped: () -> Bool = { false }
+  ) throws(LinearAlgebraError) {
     try matrix.requireFinite()
     BLAS.prepare()
+    if Self.isLarge(matrix), let parts = Self.inSteps(matrix, isStopped) {
+      (left, values, rightTransposed) = parts
+      return
+    }
     let (m, n) = (matrix.rows, matrix.columns)
     let k = min(m, n)
     var u = [Double](repeating: 0, count: m * k)
@@ -42,9 +51,19 @@ public struct SingularValueDecomposition: Sendable {
   }
 
   /// The singular values alone, falling; cheaper than the whole decomposition.
-  public static func singularValues(of matrix: Matrix) throws(LinearAlgebraError) -> [Double] {
+  ///
+  /// - Parameters:
+  ///   - matrix: finite elements.
+  ///   - isStopped: asked every few milliseconds whether to leave the values unfinished; they then mean nothing.
+  /// - Returns: as many as the smaller dimension.
+  /// - Throws: `notFinite` or `noConvergence`.
+  /// - Complexity: O(rows columns min(rows, columns)).
+  public static func singularValues(
+    of matrix: Matrix, stoppingWhen isStopped: () -> Bool = { false }
+  ) throws(LinearAlgebraError) -> [Double] {
     try matrix.requireFinite()
     BLAS.prepare()
+    if isLarge(matrix), let values = valuesInSteps(matrix, isStopped) { return values }
     let (m, n) = (matrix.rows, matrix.columns)
     var s = [Double](repeating: 0, count: min(m, n))
     guard !s.isEmpty else { return s }
@@ -67,4 +86,54 @@ public struct SingularValueDecomposition: Sendable {
     guard let largest = values.first, let smallest = values.last else { return 1 }
     return smallest > 0 ? largest / smallest : .infinity
   }
+}
+
+// One call of LAPACK's cannot be stopped. Of a large matrix, what takes long is done in steps: a square triangle of what has
+// many more rows than columns, its bidiagonal form, and turning vectors back.
+extension SingularValueDecomposition {
+  private typealias Parts = (left: Matrix, values: [Double], rightTransposed: Matrix)
+
+  /// Whether it takes long enough to stop in between, and neither products nor quotients can leave the range of doubles.
+  private static func isLarge(_ matrix: Matrix) -> Bool {
+    guard matrix.elements.count >= 1 << 17, min(matrix.rows, matrix.columns) > 1 else {
+      return false
+    }
+    let largest = matrix.elements.reduce(0) { max($0, abs($1)) }
+    return largest > 0x1p-450 && largest < 0x1p450
+  }
+
+  private static func inSteps(_ matrix: Matrix, _ isStopped: () -> Bool) -> Parts? {
+    let (m, n) = (matrix.rows, matrix.columns)
+    if m < n {
+      guard let parts = inSteps(matrix.transposed(stoppingWhen: isStopped), isStopped) else {
+        return nil
+      }
+      return (
+        parts.rightTransposed.transposed(), parts.values,
+        parts.left.transposed(stoppingWhen: isStopped)
+      )
+    }
+    guard isTall(matrix) else {
+      return BidiagonalForm(matrix, stoppingWhen: isStopped).decomposition(stoppingWhen: isStopped)
+    }
+    let factor = HouseholderQR(matrix, stoppingWhen: isStopped)
+    let form = BidiagonalForm(factor.upper, stoppingWhen: isStopped)
+    guard let parts = form.decomposition(stoppingWhen: isStopped) else { return nil }
+    return (
+      factor.applyQ(parts.left, stoppingWhen: isStopped), parts.values, parts.rightTransposed
+    )
+  }
+
+  private static func valuesInSteps(_ matrix: Matrix, _ isStopped: () -> Bool) -> [Double]? {
+    if matrix.rows < matrix.columns {
+      return valuesInSteps(matrix.transposed(stoppingWhen: isStopped), isStopped)
+    }
+    let tall = isTall(matrix)
+    let square = tall ? HouseholderQR(matrix, stoppingWhen: isStopped).upper : matrix
+    let form = BidiagonalForm(square, stoppingWhen: isStopped)
+    return isStopped() ? [] : form.values()
+  }
+
+  /// Whether a triangle first is less work; LAPACK's rule.
+  private static func isTall(_ matrix: Matrix) -> Bool { 6 * matrix.rows >= 11 * matrix.columns }
 }

@@ -26,6 +26,37 @@ struct CancellationTests {
     await #expect(throws: RegularizationError.cancelled) { try await work.value }
   }
 
+  @Test(
+    "stops least squares, and says so",
+    arguments: [LeastSquaresMethod.qr, .svd(), .normalEquations], [false, true])
+  func leastSquares(method: LeastSquaresMethod, isWide: Bool) async throws {
+    let wide = try problem()
+    let problem =
+      isWide
+      ? wide
+      : try RegressionProblem(
+        design: wide.design.transposed(), response: wide.design.row(0))
+    let work = Task {
+      while !Task.isCancelled { await Task.yield() }
+      _ = try problem.leastSquares(by: method)
+    }
+    work.cancel()
+    await #expect(throws: RegularizationError.cancelled) { try await work.value }
+    // Others are not concerned.
+    if !isWide { #expect(try problem.leastSquares(by: method).rank == 400) }
+  }
+
+  @Test("stops the singular values behind a ridge with next to no penalty")
+  func singularValues() async throws {
+    let problem = try problem()
+    let work = Task {
+      while !Task.isCancelled { await Task.yield() }
+      _ = try problem.ridgePath(lambdas: [1e-14])
+    }
+    work.cancel()
+    await #expect(throws: RegularizationError.cancelled) { try await work.value }
+  }
+
   @Test("reaches the folds on other threads")
   func folds() async throws {
     let problem = try problem()

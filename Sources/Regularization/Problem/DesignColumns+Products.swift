@@ -154,6 +154,33 @@ extension DesignColumns {
     return result
   }
 
+  /// Rows of D that are copied at a time for inner products.
+  private static let portion = 128
+
+  /// `D'D`, its lower triangle; a cancelled task leaves it unfinished.
+  ///
+  /// Some rows at a time are copied and centred, so that nothing as large as D is needed next to the result.
+  ///
+  /// - Parameter result: columns `count` apart, of which the entries above the diagonal stay as they are.
+  func writeGramLower(_ result: UnsafeMutablePointer<Double>) {
+    let portions = (kept ?? RowRuns(Array(0..<rows))).portions(of: Self.portion)
+    withElements { d in
+      withScratch(min(rows, Self.portion) * count) { room in
+        for (k, portion) in portions.enumerated() where !Cancellation.isRequested {
+          for j in 0..<count {
+            let goal = room + j * portion.count
+            portion.gather(from: d + j * storedRows, to: goal)
+            guard let mean = offsets?[j] else { continue }
+            for i in 0..<portion.count { goal[i] -= mean }
+          }
+          BLAS.gramLower(
+            portion.count, count, 1, room, stride: portion.count, k == 0 ? 0 : 1, result,
+            resultStride: count)
+        }
+      }
+    }
+  }
+
   /// `DD'`, both triangles; a cancelled task leaves it unfinished.
   func outerGram() -> Matrix {
     if sharesRows { return withOwnRows.outerGram() }

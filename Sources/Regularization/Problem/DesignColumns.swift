@@ -24,7 +24,7 @@ struct DesignColumns: Sendable {
   let rounding: Rounding
   /// Rows of the elements, and which of them are those of D; nil when all are.
   let storedRows: Int
-  private let kept: RowRuns?
+  let kept: RowRuns?
   /// The means still to be subtracted; nil when the elements are D.
   let offsets: [Double]?
 

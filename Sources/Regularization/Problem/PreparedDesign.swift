@@ -70,18 +70,23 @@ final class PreparedDesign: Sendable {
   }
 
   /// Inner products of the columns, and with the target.
-  var products: GramProducts { products(gram.elements) }
-
-  /// The same, for someone who changes them: not kept, unless they were asked for before.
-  func ownProducts() -> GramProducts {
-    products(storedGram.withLock { $0?.elements } ?? design.gram())
-  }
-
-  private func products(_ gram: [Double]) -> GramProducts {
+  var products: GramProducts {
     GramProducts(
-      observations: Double(rows), columns: columns, gram: gram,
-      cross: correlations.map { $0 * Double(rows) })
+      observations: Double(rows), columns: columns, gram: gram.elements, cross: cross)
   }
+
+  /// `D'D` for someone who lets its columns change places: not kept, and a cancelled task leaves it unfinished.
+  ///
+  /// There must be a column.
+  func permutedGram() -> PermutedGram {
+    if let stored = storedGram.withLock({ $0 }) {
+      return PermutedGram(order: columns, copying: stored.elements)
+    }
+    return PermutedGram(order: columns) { design.writeGramLower($0) }
+  }
+
+  /// `D't`.
+  var cross: [Double] { correlations.map { $0 * Double(rows) } }
 
   init(
     design: DesignColumns, response: [Double], responseMean: Double, weights: [Double]?,

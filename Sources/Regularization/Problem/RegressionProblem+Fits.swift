@@ -44,6 +44,7 @@ extension RegressionProblem {
     let fit = try leastSquares()
     let gap = Certificate(self).gaps(
       lambdas: [0], alpha: 1, models: [(fit.intercept, Coefficients(fit.coefficients))])[0]
+    try Cancellation.check()
     let relative = nullLoss > 0 ? gap / nullLoss : gap
     return Fit(
       intercept: fit.intercept, coefficients: fit.coefficients, lambda: 0, alpha: 1,

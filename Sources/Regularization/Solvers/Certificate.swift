@@ -135,9 +135,13 @@ struct Certificate {
 
   /// With lambda 0 every direction is free: the gap is what the columns could still explain of the residual.
   private func unpenalizedGap(_ residual: [Double], _ outside: Double) -> Double {
+    let stop: @Sendable () -> Bool = { Cancellation.isRequested }
     var design = Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix)
-    _ = design.scaleColumnsToPowersOfTwo()
-    guard prepared.columns > 0, let factor = try? QRFactorization(design) else {
+    _ = design.scaleColumnsToPowersOfTwo(stoppingWhen: stop)
+    // The triangle of a wide design has the same span.
+    let square =
+      WideLeastSquares.serves(design) ? RowReduction(design, stoppingWhen: stop).lower : design
+    guard prepared.columns > 0, let factor = try? QRFactorization(square, stoppingWhen: stop) else {
       return outside / Double(2 * prepared.rows)
     }
     let tolerance = Double(max(prepared.rows, prepared.columns)) * 0x1p-52

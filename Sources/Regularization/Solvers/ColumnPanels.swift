@@ -14,16 +14,17 @@ final class ColumnPanels {
   let rows: Int
   private(set) var count = 0
   private var panels: [Vector] = []
+  private var rooms: [NumberRoom] = []
 
   init(rows: Int) { self.rows = rows }
-
-  deinit { for panel in panels { panel.deallocate() } }
 
   /// Makes room for more columns, which then are to be written.
   func add(_ more: Int) {
     count += more
     while panels.count * Self.width < count {
-      panels.append(.allocate(capacity: rows * Self.width + 1))
+      let room = NumberRoom(count: rows * Self.width + 1)
+      rooms.append(room)
+      panels.append(room.base)
     }
   }
 

@@ -3,18 +3,16 @@ import LinearAlgebra
 /// The exact lasso path from inner products alone: the homotopy of `LassoHomotopy` on `G = D'D` and `D't`.
 ///
 /// A knot costs O(k^2 + k (q - k)) with k of q columns active, whatever the number of rows. Columns and rows of G
-/// (of a copy, where others hold it) change places as columns enter and leave, so that the active ones always come first
-/// and the products that a knot needs are one block of it. Squaring loses digits: the caller sees to it that the columns are not too
-/// dependent, and certifies the result.
+/// change places as columns enter and leave, so that the active ones always come first and the products that a knot
+/// needs are one block of it. Squaring loses digits: the caller sees to it that the columns are not too dependent, and
+/// certifies the result.
 final class GramHomotopy {
   private let n: Double
   private let q: Int
   private let grid: [Double]
-  /// G, in which columns and rows change places.
-  private var gram: [Double]
+  private let gram: PermutedGram?
   private let room: GramHomotopyWorkspace
-  private let factor: GrowingCholesky
-  /// The column at each place of the copy, and the place of each column.
+  /// The column at each place of G, and the place of each column.
   private var column: [Int]
   private var place: [Int]
   private var blocked: [Bool]
@@ -35,17 +33,28 @@ final class GramHomotopy {
   /// - Parameters:
   ///   - products: D'D, D't and the n of the objective.
   ///   - grid: penalties to report, falling, none negative.
-  init(_ products: consuming GramProducts, grid: [Double]) {
-    n = products.observations
-    q = products.columns
+  convenience init(_ products: GramProducts, grid: [Double]) {
+    let q = products.columns
+    self.init(
+      observations: products.observations, cross: products.cross,
+      gram: q > 0 ? PermutedGram(order: q, copying: products.gram) : nil, grid: grid)
+  }
+
+  /// - Parameters:
+  ///   - observations: the n of the objective.
+  ///   - cross: D't.
+  ///   - gram: D'D, which this changes; nil when D has no column.
+  ///   - grid: penalties to report, falling, none negative.
+  init(observations: Double, cross: [Double], gram: PermutedGram?, grid: [Double]) {
+    n = observations
+    q = cross.count
     self.grid = grid
-    factor = GrowingCholesky(capacity: q)
-    room = GramHomotopyWorkspace(products.cross)
+    self.gram = gram
+    room = GramHomotopyWorkspace(cross)
     column = Array(0..<q)
     place = column
     blocked = Array(repeating: false, count: q)
-    lambda = products.cross.reduce(0) { max($0, abs($1)) } / n
-    gram = products.gram
+    lambda = cross.reduce(0) { max($0, abs($1)) } / n
   }
 
   /// Follows the path to the end of the grid, or to where ties or rounding stop it; `points` holds what was reached.
@@ -56,13 +65,11 @@ final class GramHomotopy {
           lambda: grid[emitted], coefficients: Array(repeating: 0, count: q), iterations: 0))
       emitted += 1
     }
-    guard let end = grid.last, q > 0 else { return }
-    gram.withUnsafeMutableBufferPointer { gram in
-      if let base = gram.baseAddress { walk(downTo: end, base) }
-    }
+    guard let end = grid.last, let gram else { return }
+    walk(downTo: end, gram)
   }
 
-  private func walk(downTo end: Double, _ gram: UnsafeMutablePointer<Double>) {
+  private func walk(downTo end: Double, _ gram: PermutedGram) {
     var (stalled, sinceRefresh, limit) = (0, 0, 100 * (q + 10))
     refresh(gram)
     while emitted < grid.count, limit > 0, stalled <= 2 * active.count + 20,
@@ -72,7 +79,7 @@ final class GramHomotopy {
       sinceRefresh = sinceRefresh == 20 ? 0 : sinceRefresh + 1
       prepareSegment(gram)
       let (step, event) = nextEvent(furthest: lambda - end)
-      emit(downTo: lambda - step)
+      emit(downTo: lambda - step, gram)
       stalled = step <= 1e-14 * lambda ? stalled + 1 : 0
       lambda -= step
       BLAS.axpy(active.count, step, room.slope, room.current)
@@ -86,31 +93,32 @@ final class GramHomotopy {
   }
 
   /// Coefficients and correlations anew, from the factor and the products.
-  private func refresh(_ gram: UnsafePointer<Double>) {
+  private func refresh(_ gram: PermutedGram) {
     let k = active.count
-    solution(at: lambda)
+    solution(at: lambda, gram)
     for i in 0..<k { room.scattered[place[active[i]]] = room.current[i] }
     for p in k..<q { room.correlation[p] = room.cross[column[p]] / n }
     guard k > 0, k < q else { return }
     BLAS.multiply(
-      q - k, k, -1 / n, gram + k, stride: q, room.scattered, 1, room.correlation + k)
+      q - k, k, -1 / n, gram.lower + k, stride: q, room.scattered, 1, room.correlation + k)
   }
 
   /// `R^-1 (R^-T b - n lambda R^-T s)` into `current`.
-  private func solution(at lambda: Double) {
+  private func solution(at lambda: Double, _ gram: PermutedGram) {
     for i in 0..<active.count { room.current[i] = room.rotated[i] - n * lambda * room.weights[i] }
-    factor.solve(room.current, transposed: false)
+    gram.factor.solve(room.current, transposed: false)
   }
 
   /// How coefficients grow and correlations fall with lambda.
-  private func prepareSegment(_ gram: UnsafePointer<Double>) {
+  private func prepareSegment(_ gram: PermutedGram) {
     let k = active.count
     for i in 0..<k { room.slope[i] = n * room.weights[i] }
-    factor.solve(room.slope, transposed: false)
+    gram.factor.solve(room.slope, transposed: false)
     guard k < q else { return }
     for i in 0..<k { room.scattered[place[active[i]]] = room.slope[i] }
     if k > 0 {
-      BLAS.multiply(q - k, k, 1 / n, gram + k, stride: q, room.scattered, 0, room.change + k)
+      BLAS.multiply(
+        q - k, k, 1 / n, gram.lower + k, stride: q, room.scattered, 0, room.change + k)
     } else {
       (room.change + k).update(repeating: 0, count: q - k)
     }
@@ -144,15 +152,15 @@ final class GramHomotopy {
   }
 
   /// Changes the active set.
-  private func apply(_ event: Event, _ gram: UnsafeMutablePointer<Double>) {
+  private func apply(_ event: Event, _ gram: PermutedGram) {
     dropped = -1
-    let k = active.count
+    let (k, factor) = (active.count, gram.factor)
     switch event {
     case .enter(let position, let sign):
-      let (entering, source) = (column[position], gram + position * q)
+      let (entering, row) = (column[position], gram.lower + position)
       let products = factor.incoming
-      for i in 0..<k { products[i] = source[place[active[i]]] }
-      guard factor.append(diagonal: source[position], tolerance: Self.dependence) else {
+      for i in 0..<k { products[i] = row[place[active[i]] * q] }
+      guard factor.append(diagonal: row[position * q], tolerance: Self.dependence) else {
         // In the span of the active columns its correlation follows theirs; it waits until one of them leaves.
         blocked[entering] = true
         anyBlocked = true
@@ -180,27 +188,22 @@ final class GramHomotopy {
     }
   }
 
-  /// Lets two columns, and their rows, change places in the copy of the Gram matrix.
-  private func swap(_ a: Int, _ b: Int, _ gram: UnsafeMutablePointer<Double>) {
+  /// Lets two columns change places.
+  private func swap(_ a: Int, _ b: Int, _ gram: PermutedGram) {
     guard a != b else { return }
-    let (left, right) = (gram + a * q, gram + b * q)
-    for i in 0..<q { (left[i], right[i]) = (right[i], left[i]) }
-    for j in 0..<q {
-      let entry = gram + j * q
-      (entry[a], entry[b]) = (entry[b], entry[a])
-    }
+    gram.swap(a, b)
     (room.correlation[a], room.correlation[b]) = (room.correlation[b], room.correlation[a])
     column.swapAt(a, b)
     (place[column[a]], place[column[b]]) = (a, b)
   }
 
   /// Reports the grid penalties down to `lower`, which lie on the present segment.
-  private func emit(downTo lower: Double) {
+  private func emit(downTo lower: Double, _ gram: PermutedGram) {
     guard emitted < grid.count, grid[emitted] >= lower else { return }
     let k = active.count
     room.keepCurrent(k)
     while emitted < grid.count, grid[emitted] >= lower {
-      solution(at: grid[emitted])
+      solution(at: grid[emitted], gram)
       var coefficients = [Double](repeating: 0, count: q)
       for i in 0..<k where room.current[i] * room.signs[i] > 0 {
         coefficients[active[i]] = room.current[i]

@@ -16,12 +16,13 @@ struct LeastSquaresSolver {
     let n = problem.observations
     let features = (prepared.features + (prepared.unpenalized?.features ?? [])).sorted()
     self.features = features
-    var elements = [Double]()
-    elements.reserveCapacity(n * features.count)
     let roots = prepared.rootWeights
-    problem.design.withElements { x in
-      for j in features {
-        for i in 0..<n { elements.append((x[i + j * n] - prepared.means[j]) * (roots?[i] ?? 1)) }
+    let elements = [Double](count: n * features.count) { goal in
+      problem.design.withElements { x in
+        for (k, j) in features.enumerated() where !Cancellation.isRequested {
+          let (source, column, mean) = (x + j * n, goal + k * n, prepared.means[j])
+          for i in 0..<n { column[i] = (source[i] - mean) * (roots?[i] ?? 1) }
+        }
       }
     }
     centred = Matrix(rows: n, columns: features.count, elements: elements)
@@ -29,32 +30,55 @@ struct LeastSquaresSolver {
   }
 
   func solve(_ method: LeastSquaresMethod) throws(RegularizationError) -> LeastSquaresFit {
-    do throws(LinearAlgebraError) {
+    try Cancellation.check()
+    if method == .qr, WideLeastSquares.serves(centred) {
+      let wide = try WideLeastSquares(centred, target, relativeTolerance: defaultTolerance)
+      return try solve { () throws(LinearAlgebraError) in
+        try fit(wide.solution, nil, wide.rank, .infinity, .qr)
+      }
+    }
+    return try solve { () throws(LinearAlgebraError) in
       switch method {
-      case .qr: return try byQR()
-      case .svd(let tolerance): return try bySVD(tolerance)
-      case .normalEquations: return try byNormalEquations()
+      case .qr: try byQR()
+      case .svd(let tolerance): try bySVD(tolerance)
+      case .normalEquations: try byNormalEquations()
       }
-    } catch {
-      if case .notPositiveDefinite(let pivot) = error {
-        throw .normalEquationsSingular(pivot: pivot)
-      }
-      throw .decomposition(error)
     }
   }
+
+  /// The result of a function, unless the task was cancelled meanwhile: the numbers then mean nothing, nor does an error.
+  private func solve(
+    _ body: () throws(LinearAlgebraError) -> LeastSquaresFit
+  ) throws(RegularizationError) -> LeastSquaresFit {
+    let result: Result<LeastSquaresFit, LinearAlgebraError>
+    do throws(LinearAlgebraError) {
+      result = .success(try body())
+    } catch {
+      result = .failure(error)
+    }
+    try Cancellation.check()
+    switch result {
+    case .success(let fit): return fit
+    case .failure(.notPositiveDefinite(let pivot)): throw .normalEquationsSingular(pivot: pivot)
+    case .failure(let error): throw .decomposition(error)
+    }
+  }
+
+  private static let stop: @Sendable () -> Bool = { Cancellation.isRequested }
 
   private var defaultTolerance: Double { Double(max(centred.rows, centred.columns)) * 0x1p-52 }
 
   private func byQR() throws(LinearAlgebraError) -> LeastSquaresFit {
     var scaled = centred
-    let scales = scaled.scaleColumnsToPowersOfTwo()
-    let factor = try QRFactorization(scaled)
+    let scales = scaled.scaleColumnsToPowersOfTwo(stoppingWhen: Self.stop)
+    let factor = try QRFactorization(scaled, stoppingWhen: Self.stop)
     let rank = factor.rank(relativeTolerance: defaultTolerance)
     guard rank == features.count else { return try deficient(factor, rank, scales) }
     var refinement = Refinement(problem, features, factor, scales)
     let (constant, solution) = refinement.solve(target)
     let triangle = factor.unpivotedUpper(dividingColumnsBy: scales)
-    let values = try SingularValueDecomposition.singularValues(of: triangle)
+    let values = try SingularValueDecomposition.singularValues(
+      of: triangle, stoppingWhen: Self.stop)
     return try fit(solution, constant, rank, condition(values, rank), .qr)
   }
 
@@ -69,7 +93,7 @@ struct LeastSquaresSolver {
       let column = factor.pivots[k]
       for i in 0..<rank { transposed[column, i] = upper[i, k] / scales[column] }
     }
-    let second = try QRFactorization(transposed)
+    let second = try QRFactorization(transposed, stoppingWhen: Self.stop)
     let permuted = second.pivots.map { right[$0] }
     var solution = second.solveUpper(permuted, rank: rank, transposed: true)
     solution += Array(repeating: 0, count: features.count - rank)
@@ -77,7 +101,7 @@ struct LeastSquaresSolver {
   }
 
   private func bySVD(_ tolerance: Double?) throws(LinearAlgebraError) -> LeastSquaresFit {
-    let decomposition = try SingularValueDecomposition(centred)
+    let decomposition = try SingularValueDecomposition(centred, stoppingWhen: Self.stop)
     let rank = decomposition.rank(relativeTolerance: tolerance ?? defaultTolerance)
     var rotated = decomposition.left.transposeTimes(target)
     for k in rotated.indices { rotated[k] = k < rank ? rotated[k] / decomposition.values[k] : 0 }
@@ -87,8 +111,10 @@ struct LeastSquaresSolver {
   }
 
   private func byNormalEquations() throws(LinearAlgebraError) -> LeastSquaresFit {
-    let solution = try Cholesky(centred.gram()).solve(centred.transposeTimes(target))
-    let values = try SingularValueDecomposition.singularValues(of: centred)
+    let gram = centred.gram(stoppingWhen: Self.stop)
+    let solution = try Cholesky(gram).solve(centred.transposeTimes(target))
+    let values = try SingularValueDecomposition.singularValues(
+      of: centred, stoppingWhen: Self.stop)
     return try fit(
       solution, nil, features.count, condition(values, features.count), .normalEquations)
   }
@@ -160,11 +186,11 @@ private struct CoefficientSpread {
   init(_ design: Matrix) throws(LinearAlgebraError) {
     var scaled = design
     let scales = scaled.scaleColumnsToPowersOfTwo()
-    let factor = try QRFactorization(scaled)
+    let factor = try QRFactorization(scaled, stoppingWhen: { Cancellation.isRequested })
     (self.scales, self.factor) = (scales, factor)
     let p = design.columns
     var squares = [Double](repeating: 0, count: p)
-    for k in 0..<p {
+    for k in 0..<p where !Cancellation.isRequested {
       var unit = [Double](repeating: 0, count: p)
       unit[k] = 1
       // Row k of R^-1 is the solution of R'x = e_k.

@@ -139,7 +139,9 @@ struct PathSolver {
     guard !solver.isWide, q >= 64, q <= 2_048, n >= q / 2, n < 2 * q, grid.last ?? 0 > 0 else {
       return nil
     }
-    return GramHomotopy(problem.prepared.ownProducts(), grid: grid)
+    return GramHomotopy(
+      observations: Double(n), cross: problem.prepared.cross,
+      gram: problem.prepared.permutedGram(), grid: grid)
   }
 
   private func activeSet(

@@ -39,7 +39,7 @@ struct Refinement {
     constant = DoubleDouble(problem.prepared.responseMean)
     add(correction(target, Array(repeating: 0, count: features.count)))
     var last = Double.infinity
-    for _ in 0..<20 {
+    for _ in 0..<20 where !Cancellation.isRequested {
       let (f, g, shift) = defects()
       let step = correction(f, g)
       let size = step.coefficients.indices.reduce(0) { largest, k in

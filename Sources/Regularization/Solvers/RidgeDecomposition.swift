@@ -39,10 +39,13 @@ struct RidgeDecomposition: Sendable {
     do {
       form = .full(
         try SingularValueDecomposition(
-          Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix)))
+          Matrix(rows: prepared.rows, columns: prepared.columns, elements: prepared.matrix),
+          stoppingWhen: { Cancellation.isRequested }))
     } catch {
+      try Cancellation.check()
       throw .decomposition(error)
     }
+    try Cancellation.check()
   }
 
   /// The form of the smaller product of the design with itself; nil when squaring loses too many digits.

@@ -43,13 +43,30 @@ struct RowResiduals {
   private func subtractPredictions(
     _ models: [Certificate.Model], _ used: [Int], from result: inout [Double]
   ) {
-    let (n, count) = (design.rows, models.count)
-    guard !used.isEmpty else { return }
+    let n = design.rows
     // Few features: only their columns are copied and multiplied. For few models a copy costs as much as some products.
-    let compact = used.count * 4 < design.count * (count < 4 ? 1 : 3)
-    let columns = compact ? used : Array(0..<design.count)
-    let part = compact ? design.selecting(columns: used) : design.matrix
-    let p = columns.count
+    let isCompact = used.count * 4 < design.count * (models.count < 4 ? 1 : 3)
+    guard isCompact || design.sharesRows else {
+      return subtract(design.matrix, Array(0..<design.count), models, from: &result)
+    }
+    // Some columns at a time, so that the copy stays small.
+    let width = max(Self.fewestColumns, Self.copied / max(1, n))
+    for first in stride(from: 0, to: used.count, by: width) {
+      let columns = Array(used[first..<min(first + width, used.count)])
+      subtract(design.selecting(columns: columns), columns, models, from: &result)
+    }
+  }
+
+  /// The columns that are copied at a time: so many numbers, but not fewer than make a matrix product worth while.
+  private static let copied = 1 << 17
+  private static let fewestColumns = 128
+
+  /// Subtracts what some columns, side by side, have to do with the predictions.
+  private func subtract(
+    _ part: Matrix, _ columns: [Int], _ models: [Certificate.Model], from result: inout [Double]
+  ) {
+    let (n, p, count) = (part.rows, part.columns, models.count)
+    guard p > 0 else { return }
     var coefficients = [Double](repeating: 0, count: p * count)
     for (l, model) in models.enumerated() {
       model.coefficients.gather(at: columns, into: &coefficients, from: l * p)

@@ -14,6 +14,8 @@ final class SupportFactor {
   private var order: [Int] = []
   /// Those of them that are not in the support.
   private let departed = DepartedColumns()
+  /// More columns than these depend on each other.
+  private let largest: Int
   private var ridge = -1.0
   private var room: [Double] = []
 
@@ -24,10 +26,14 @@ final class SupportFactor {
   /// Products whose collection is worth another thread.
   private static let scattered = 1 << 13
 
-  init(_ gram: WorkingGram) {
+  /// - Parameters:
+  ///   - gram: the products of the columns that may come to be in the support.
+  ///   - hasRidge: whether something is added to the diagonal; else there cannot be more columns than rows.
+  init(_ gram: WorkingGram, hasRidge: Bool = true) {
     self.gram = gram
-    // Memory that is never written costs nothing, and a factor that has room never has to move.
-    factor = GrowingCholesky(capacity: max(64, gram.count, gram.expected))
+    largest = hasRidge ? .max : gram.rows
+    // A factor that has room never has to move.
+    factor = GrowingCholesky(capacity: max(64, min(gram.expected, largest)))
   }
 
   /// Makes the factor serve a support.
@@ -48,6 +54,7 @@ final class SupportFactor {
     let leaving = order.indices.filter { !isWanted[order[$0]] }
     if stale || small || leaving.count > 32 + support.count / 10
       || 3 * joining.count > support.count
+      || (order.count + joining.count > largest && !leaving.isEmpty)
     {
       return factorize(support, ridge)
     }
@@ -85,6 +92,12 @@ final class SupportFactor {
 
   private func append(_ joining: [Int], _ ridge: Double) -> Int? {
     let total = order.count + joining.count
+    if total > largest {
+      let independent = largest - order.count
+      if let bad = append(Array(joining.prefix(independent)), ridge) { return bad }
+      removeAll()
+      return joining[independent]
+    }
     if total > factor.capacity { factor.reserve(total + total / 4 + 16) }
     if room.count < factor.capacity { room = Array(repeating: 0, count: factor.capacity) }
     let first = order.count

@@ -33,7 +33,7 @@ final class SupportSolver {
   ///   - goal: the duality gap to reach.
   init(_ gram: WorkingGram, _ problem: SolverProblem, alpha: Double, goal: Double) {
     self.gram = gram
-    factor = SupportFactor(gram)
+    factor = SupportFactor(gram, hasRidge: alpha < 1)
     self.alpha = alpha
     self.problem = problem
     self.goal = goal

@@ -16,14 +16,15 @@ final class SymmetricPanels {
   /// The order.
   private(set) var count = 0
   private var panels: [Vector] = []
-
-  deinit { for panel in panels { panel.deallocate() } }
+  private var rooms: [NumberRoom] = []
 
   /// Makes room for more columns, whose triangle then is to be written.
   func add(_ more: Int) {
     count += more
     while panels.count * Self.width < count {
-      panels.append(.allocate(capacity: Self.stride(panels.count) * Self.width))
+      let room = NumberRoom(count: Self.stride(panels.count) * Self.width)
+      rooms.append(room)
+      panels.append(room.base)
     }
   }
 

@@ -17,6 +17,8 @@ final class WorkingGram {
   var count: Int { columns.count }
   /// As many columns as a fit may well have.
   var expected: Int { min(position.count, problem.rows + problem.rows / 2, 4_096) }
+  /// More columns than these depend on each other.
+  var rows: Int { problem.rows }
 
   /// - Parameters:
   ///   - problem: whose columns.
