@@ -89,7 +89,7 @@ let package = Package(
     // Tests
     .testTarget(name: "SeededRandomTests", dependencies: ["SeededRandom"], swiftSettings: strict),
     .testTarget(
-      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "SeededRandom"],
+      name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CKernels", "SeededRandom"],
       swiftSettings: strict),
     .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
     .testTarget(

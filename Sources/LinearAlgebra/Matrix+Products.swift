@@ -143,8 +143,8 @@ extension Matrix {
             let (first, end) = (piece * n / pieces, (piece + 1) * n / pieces)
             for step in Self.steps(end - first, order: order) {
               if isStopped() { return }
-              BLAS.gramUpper(
-                step.count, order, 1, a + first + step.lowerBound, stride: n, 1, goal,
+              GramProduct.add(
+                step.count, order, a + first + step.lowerBound, stride: n, to: goal,
                 resultStride: order)
             }
           }

@@ -5,7 +5,8 @@
 ///
 /// Each is compiled twice on x86-64 Linux, for AVX2 and for any processor, and the loader picks one; elsewhere once. Both
 /// do the same operations in the same order, and none is fused with another, so that every machine gets the same
-/// digits. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
+/// digits; the last of them, which stands in for BLAS, is the exception. Their meaning is told where Swift calls them.
+/// Pointers must be valid for the sizes given.
 
 #ifdef __cplusplus
 extern "C" {
@@ -68,6 +69,19 @@ void ck_round_column(
 void ck_rounded_dot(
     long rows, const signed char *columns, long count, const short *vectors, int number,
     long long *result);
+
+// MARK: The product of a tall matrix with itself (GramProduct, docs/decisions/0016)
+
+/// Whether this processor can fuse products and sums, and BLAS has no wider registers for them.
+int ck_gram_serves(void);
+
+/// How many numbers `ck_gram_add` needs room for.
+long ck_gram_room(long columns);
+
+/// Adds X'X to the upper triangle of a matrix. The room is fastest where a line of the cache starts.
+void ck_gram_add(
+    long rows, long columns, const double *x, long stride, double *room, double *result,
+    long result_stride);
 
 #ifdef __cplusplus
 }

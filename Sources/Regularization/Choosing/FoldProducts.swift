@@ -73,7 +73,7 @@ struct FoldProducts: Sendable {
     var sums = cross
     prepared.design.withRows(rows) { d, stride in
       withPointers(target, ones, &gram) { t, o, g in
-        BLAS.gramUpper(count, q, 1, d, stride: stride, 0, g, resultStride: q)
+        GramProduct.add(count, q, d, stride: stride, to: g, resultStride: q)
         cross.withUnsafeMutableBufferPointer { goal in
           if let base = goal.baseAddress {
             BLAS.multiplyTransposed(count, q, 1, d, stride: stride, t, 0, base)

@@ -95,7 +95,7 @@ public struct StreamedRegression: Sendable {
       if let roots { for i in 0..<rows { block[i + j * rows] *= roots[i] } }
     }
     withPointers(block, block, &products) { b, _, g in
-      BLAS.gramUpper(rows, order, 1, b, stride: rows, 1, g, resultStride: order)
+      GramProduct.add(rows, order, b, stride: rows, to: g, resultStride: order)
     }
     let total = totalWeight + weight
     let share = totalWeight * weight / total

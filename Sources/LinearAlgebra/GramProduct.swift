@@ -1,0 +1,38 @@
+import CKernels
+
+/// The upper triangle of the product `A'A` of a tall matrix, added to another.
+///
+/// BLAS computes it, or, where the processor has the instructions and the shape is one that it was measured to be faster
+/// for, a kernel of our own. Both sum in an order that depends on the sizes alone; their digits differ.
+public enum GramProduct {
+  /// Columns that the kernel is faster for: fewer are a matter of microseconds, the sums of more do not fit in a cache.
+  private static let columnsOfKernel = 64...400
+
+  /// Whether a processor like this one runs the kernel; BLAS uses the wider registers of others.
+  private static let hasKernel = ck_gram_serves() != 0
+
+  /// `C += A'A` above the diagonal and on it.
+  ///
+  /// - Parameters:
+  ///   - rows: those of A.
+  ///   - columns: those of A, and the order of C.
+  ///   - matrix: A, column after column.
+  ///   - stride: the distance between its columns.
+  ///   - result: C, column after column; what lies below its diagonal is left alone.
+  ///   - resultStride: the distance between its columns.
+  /// - Complexity: O(rows columns^2).
+  public static func add(
+    _ rows: Int, _ columns: Int, _ matrix: BLAS.Input, stride: Int, to result: BLAS.Output,
+    resultStride: Int
+  ) {
+    guard hasKernel, columnsOfKernel.contains(columns), rows >= 4 * columns else {
+      return BLAS.gramUpper(
+        rows, columns, 1, matrix, stride: stride, 1, result, resultStride: resultStride)
+    }
+    let size = ck_gram_room(columns) * MemoryLayout<Double>.stride
+    let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
+    defer { room.deallocate() }
+    let numbers = room.bindMemory(to: Double.self, capacity: ck_gram_room(columns))
+    ck_gram_add(rows, columns, matrix, stride, numbers, result, resultStride)
+  }
+}
