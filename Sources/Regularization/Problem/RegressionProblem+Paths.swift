@@ -9,9 +9,9 @@ extension RegressionProblem {
   ///   - ratio: last over first of that grid, in (0, 1); nil is 1e-4 when there are more observations than features,
   ///     else 1e-2.
   ///   - tolerance: largest relative duality gap of a fit that counts as converged.
-  ///   - algorithm: what solves; nil chooses the exact homotopy. For designs of many more columns than rows and four
-  ///     million numbers or more it gives way to the active set where the path has 25 active columns: then knots come
-  ///     closer than penalties, and none are reported.
+  ///   - algorithm: what solves; nil chooses the exact homotopy. For designs of 150 rows or more, and more than twice as
+  ///     many columns, it gives way to the active set where the path has 25 active columns: then knots come closer than
+  ///     penalties, and none are reported.
   /// - Returns: the path, penalties falling, every fit with its certificate.
   /// - Throws: `RegularizationError` for settings that make no sense.
   public func lassoPath(

@@ -21,6 +21,8 @@ final class ActiveSetSolver {
   private var latest: Sweep
   private var earlier: Sweep?
   private var residuals: [[Double]] = []
+  /// Whether a fit had to be given up.
+  private var isStuck = false
 
   private typealias Sweep = (lambda: Double, correlations: [Double])
 
@@ -68,7 +70,8 @@ final class ActiveSetSolver {
 
   /// Solves along a route, from a solution at its first penalty or at a larger one.
   ///
-  /// - Returns: the fits that were asked for; the work at waypoints counts as that of the fit they lead to.
+  /// - Returns: the fits that were asked for, up to the first that it has to give up; the work at waypoints counts as that
+  ///   of the fit they lead to.
   func path(_ route: PenaltyRoute, from start: SolverPoint? = nil) -> [Point] {
     begin(start)
     let grid = route.penalties
@@ -76,7 +79,7 @@ final class ActiveSetSolver {
     let length = screen == nil ? 25 : 6
     var points: [Point] = []
     var (first, systems) = (0, 0)
-    while first < grid.count, !Cancellation.isRequested {
+    while first < grid.count, !isStuck, !Cancellation.isRequested {
       // One solution does not show where they are heading.
       let next = min(grid.count, first + (first == 0 && start != nil ? min(2, length) : length))
       for (var point, isAsked) in zip(solve(Array(grid[first..<next])), route.isAsked[first...]) {
@@ -87,11 +90,11 @@ final class ActiveSetSolver {
       }
       first = next
     }
-    // After a cancellation nobody looks at the coefficients.
-    return points + route.asked(grid).dropFirst(points.count).map { Point(lambda: $0) }
+    return points
   }
 
   private func begin(_ point: SolverPoint?) {
+    isStuck = false
     var residual = problem.target
     let (start, lambda) = (point?.coefficients, point?.lambda ?? latest.lambda)
     if let start {
@@ -116,12 +119,16 @@ final class ActiveSetSolver {
 
   private func solve(_ stretch: [Double]) -> [Point] {
     extend(towards: stretch[stretch.count - 1])
-    var attempts = stretch.map { lambda in
+    var attempts: [Attempt] = []
+    for lambda in stretch {
       let systems = engine.solve(lambda: lambda)
-      return Attempt(lambda: lambda, coefficients: engine.now.coefficients, systems: systems)
+      isStuck = engine.isStuck
+      if isStuck { break }
+      attempts.append(
+        Attempt(lambda: lambda, coefficients: engine.now.coefficients, systems: systems))
     }
-    if Cancellation.isRequested { return [] }
-    var open = Array(stretch.indices)
+    if Cancellation.isRequested || attempts.isEmpty { return [] }
+    var open = Array(attempts.indices)
     measure(&attempts, open)
     anchor(attempts)
     for _ in 0..<20 where !Cancellation.isRequested {
@@ -136,10 +143,18 @@ final class ActiveSetSolver {
         engine.restart(from: state(attempts[l]))
         attempts[l].systems += engine.improve()
         attempts[l].coefficients = engine.now.coefficients
+        if engine.isStuck {
+          // The fits before it may be good.
+          isStuck = true
+          attempts.removeSubrange(l...)
+          open.removeAll { $0 >= l }
+          break
+        }
       }
+      if open.isEmpty { break }
       measure(&attempts, open)
     }
-    remember(attempts)
+    if !isStuck { remember(attempts) }
     return attempts.map(point)
   }
 

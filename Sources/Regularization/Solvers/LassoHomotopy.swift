@@ -264,7 +264,7 @@ final class LassoHomotopy {
       points.append(
         SolverPoint(
           lambda: grid[emitted],
-          solution: Coefficients(count: problem.columns, places: [], values: []), iterations: 0))
+          solution: problem.zero, iterations: 0))
       emitted += 1
     }
   }

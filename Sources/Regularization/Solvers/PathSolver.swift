@@ -66,6 +66,12 @@ struct PathSolver {
       // Knots of a part of the path would be mistaken for those of the path.
       if limit != nil { (chosen, knots) = (.activeSet, []) }
       points += activeSet(solver, route.dropFirst(reached.count), from: reached.last)
+      try Cancellation.check()
+      points += walk(solver, Array(grid[points.count...]))
+      let last = points.last?.solution
+      for lambda in grid[points.count...] {
+        points.append(SolverPoint(lambda: lambda, solution: last ?? solver.zero, iterations: 0))
+      }
     }
     try Cancellation.check()
     var models = points.map { problem.original($0.solution) }
@@ -151,6 +157,13 @@ struct PathSolver {
     return path.map { $0.full(columns: solver.columns) }
   }
 
+  /// The rest of a grid by a homotopy, where the active set gave up; at penalty 0 the mixing does not matter.
+  private func walk(_ solver: SolverProblem, _ grid: [Double]) -> [SolverPoint] {
+    guard let largest = grid.first, alpha == 1 || largest == 0 else { return [] }
+    let route = route(solver, grid, .homotopy)
+    return route.asked(homotopy(solver, route.penalties).0)
+  }
+
   /// Where ties or rounding left a gap above the tolerance, tries the other algorithms from there; the best stays.
   private func mend(
     _ solver: SolverProblem, _ grid: [Double], _ points: inout [SolverPoint],
@@ -163,13 +176,12 @@ struct PathSolver {
     lazy var descent = CoordinateDescent(solver, alpha: alpha)
     for index in short where !Cancellation.isRequested {
       let grid = [grid[index]]
-      let route = route(solver, grid, .homotopy)
       let attempts: [(SolverPoint) -> SolverPoint] = [
         {
           let here = PenaltyRoute(grid, from: $0.lambda, step: nil)
-          return engine.path(here, from: $0)[0].full(columns: solver.columns)
+          return engine.path(here, from: $0).first?.full(columns: solver.columns) ?? $0
         },
-        { alpha == 1 ? route.asked(homotopy(solver, route.penalties).0).first ?? $0 : $0 },
+        { walk(solver, grid).first ?? $0 },
         {
           descent.solve(
             lambda: grid[0], from: $0.coefficients, tolerance: 0.5 * tolerance, limit: 2_000)

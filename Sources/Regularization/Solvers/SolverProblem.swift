@@ -39,7 +39,7 @@ struct SolverProblem {
   let isWide: Bool
 
   /// Whether a lasso path may have so many knots that solving on the grid is faster than walking through them.
-  var mayHaveManyKnots: Bool { isWide && columns > 2 * rows && rows * columns >= 1 << 22 }
+  var mayHaveManyKnots: Bool { isWide && columns > 2 * rows && rows >= 150 }
 
   /// - Parameters:
   ///   - prepared: the design and the target.
@@ -128,6 +128,11 @@ private struct GramTriangle {
     upper = gram
     target = right
   }
+}
+
+extension SolverProblem {
+  /// The solution at the largest penalty.
+  var zero: Coefficients { Coefficients(count: columns, places: [], values: []) }
 }
 
 /// One solution in the solver's variables.

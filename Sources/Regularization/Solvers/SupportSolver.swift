@@ -21,10 +21,16 @@ final class SupportSolver {
   /// Columns that depend on others and cannot be added to the system.
   private var blocked: [Bool]
   private var vectors = SupportVectors(count: 0)
+  /// Whether the last fit was given up. Where as many columns are active as there are rows, and nothing but them decides
+  /// between solutions, supports may go round in circles; a homotopy does not.
+  private(set) var isStuck = false
   /// The steps of the last conjugate gradients; many say that the factor has aged.
   private var steps = 0
 
   private static let manySteps = 6
+  /// The most systems of a fit, and of one without a ridge: what takes so many goes round in circles.
+  private static let mostSystems = 1_000
+  private static let mostWithoutRidge = 100
 
   /// - Parameters:
   ///   - gram: the products of the working set.
@@ -69,13 +75,19 @@ final class SupportSolver {
     for j in blocked.indices { blocked[j] = false }
     var (systems, wasted) = (0, 0)
     var (best, bestGap) = (now, Double.infinity)
-    while systems < 1_000, !Cancellation.isRequested {
-      systems += settle(limit: 1_000 - systems)
+    let hasRidge = now.lambda * (1 - alpha) > 0
+    let most = hasRidge ? Self.mostSystems : Self.mostWithoutRidge
+    isStuck = !hasRidge
+    while systems < most, !Cancellation.isRequested {
+      systems += settle(limit: most - systems)
       let gap = now.gap(problem, gram.columns, alpha: alpha)
       wasted = gap < bestGap ? 0 : wasted + 1
       if gap < bestGap { (best, bestGap) = (now, gap) }
-      if gap <= goal || wasted > max(20, supportCount) { break }
-      if !join(atMost: wasted > 0 ? 1 : max(10, supportCount / 2)) { break }
+      if wasted > max(20, supportCount) { break }
+      if gap <= goal || !join(atMost: wasted > 0 ? 1 : max(10, supportCount / 2)) {
+        isStuck = false
+        break
+      }
     }
     if bestGap < now.gap(problem, gram.columns, alpha: alpha) { now = best }
     for j in sign.indices { sign[j] = now.coefficients[j] == 0 ? 0 : sign[j] }
