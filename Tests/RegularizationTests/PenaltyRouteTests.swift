@@ -89,6 +89,18 @@ struct PenaltyRouteTests {
     #expect(few.knots.count > 5 && relativeDifference(few.knots, many.knots) <= 1e-10)
   }
 
+  @Test("at the end without a penalty, take no more knots than columns can enter one by one")
+  func zero() throws {
+    let problem = try problem(6, n: 60, p: 900)
+    let lasso = try problem.lassoPath(lambdas: [0, 0.5 * problem.lambdaMax()])
+    #expect(lasso.algorithm == .homotopy && lasso.worstGap <= 1e-9)
+    // All 840 columns that are out reach the bound together, at 0; the last support has as many columns as rows, less one.
+    #expect(lasso.fits[1].coefficients.count { $0 != 0 } == 59)
+    #expect((59..<300).contains(lasso.knots.count))
+    let net = try problem.elasticNetPath(alpha: 0.5, lambdas: [0])
+    #expect(net.worstGap <= 1e-9 && net.fits.count == 1)
+  }
+
   // MARK: The route
 
   @Test("are bridged by waypoints, and those of a fine grid need none")

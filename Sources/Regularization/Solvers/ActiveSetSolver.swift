@@ -216,9 +216,11 @@ final class ActiveSetSolver {
     var result = [[Int]](repeating: [], count: attempts.count)
     guard let screen else { return result }
     let (position, alpha) = (gram.position, alpha)
+    // Where there is no penalty, no column may correlate at all.
+    let rounding = 1e-10 * problem.lambdaMax
     nonisolated(unsafe) let shared = screen
     let found = Parallel.map(open.count) { k in
-      let bound = alpha * attempts[open[k]].lambda * (1 + 1e-10)
+      let bound = max(alpha * attempts[open[k]].lambda * (1 + 1e-10), rounding)
       return shared.exceeding(bound, attempts[open[k]].residual) { position[$0] < 0 }
     }
     for (l, columns) in zip(open, found) { result[l] = columns }
@@ -228,8 +230,10 @@ final class ActiveSetSolver {
   // MARK: Between stretches
 
   /// Adds to the working set the columns that are heading for the bound at the end of a stretch.
-  private func extend(towards end: Double) {
+  private func extend(towards goal: Double) {
     guard screen != nil else { return }
+    // Further ahead nearly all seem to be; those that are missed are found when the fits are measured.
+    let end = max(goal, 0.5 * latest.lambda)
     let bound = Self.margin * alpha * end
     let share = earlier.map { (latest.lambda - end) / ($0.lambda - latest.lambda) } ?? 0
     var fresh: [Int] = []

@@ -215,6 +215,8 @@ final class LassoHomotopy {
     }
     guard factor.count < factor.capacity else { return (step, event) }
     var (entering, sign) = (-1, 1.0)
+    // Of more columns than rows all that are out may come to the bound together, at 0: just before it, that is rounding.
+    let reach = lambda * (1 - 1e-9)
     state.withUnsafeBufferPointer { state in
       candidates.indices.withUnsafeBufferPointer { indices in
         for k in 0..<indices.count where state[indices[k]] == .out {
@@ -222,7 +224,7 @@ final class LassoHomotopy {
           let above = b < 1 ? max(0, lambda - c) / (1 - b) : .infinity
           let below = b > -1 ? max(0, lambda + c) / (1 + b) : .infinity
           let distance = min(above, below)
-          guard distance < step else { continue }
+          guard distance < step, distance < reach else { continue }
           // A column that has just left starts on the bound and moves away from it; rounding may say otherwise.
           if indices[k] == dropped, distance <= 1e-9 * lambda { continue }
           (step, entering, sign) = (distance, indices[k], above <= below ? 1 : -1)
