@@ -138,12 +138,12 @@ public struct Matrix: Sendable, Equatable {
   /// - Parameter isStopped: asked now and then whether to leave the copy unfinished; it then means nothing.
   /// - Returns: columns x rows.
   public func transposed(stoppingWhen isStopped: () -> Bool = { false }) -> Matrix {
-    // Square by square: a row is spread over memory.
+    // Square by square: a row is spread over memory. The result is written from its beginning to its end.
     let edge = 16
     let flipped = [Double](count: elements.count) { goal in
       withElements { source in
-        for left in stride(from: 0, to: columns, by: edge) where !isStopped() {
-          for top in stride(from: 0, to: rows, by: edge) {
+        for top in stride(from: 0, to: rows, by: edge) where !isStopped() {
+          for left in stride(from: 0, to: columns, by: edge) {
             for column in left..<min(left + edge, columns) {
               for row in top..<min(top + edge, rows) {
                 goal[column + row * columns] = source[row + column * rows]

@@ -10,6 +10,9 @@ public struct TriangularReduction: Sendable {
   /// The first entries of `Q'b`.
   public let target: [Double]
 
+  /// Elements from which on there is time enough to stop in between.
+  private static let large = 1 << 18
+
   /// Reduces `A x ~ b`.
   ///
   /// - Parameters:
@@ -17,8 +20,12 @@ public struct TriangularReduction: Sendable {
   ///   - rows: number of rows, at least `columns`.
   ///   - columns: number of columns.
   ///   - target: b.
+  ///   - isStopped: asked every few milliseconds whether to leave the result unfinished; it then means nothing.
   /// - Complexity: O(rows columns^2).
-  public init(matrix: [Double], rows: Int, columns: Int, target: [Double]) {
+  public init(
+    matrix: [Double], rows: Int, columns: Int, target: [Double],
+    stoppingWhen isStopped: () -> Bool = { false }
+  ) {
     precondition(
       rows >= columns && matrix.count == rows * columns && target.count == rows,
       "A triangular reduction needs at least as many rows as columns.")
@@ -26,6 +33,13 @@ public struct TriangularReduction: Sendable {
     var work = matrix
     work.reserveCapacity(rows * (columns + 1))
     work.append(contentsOf: target)
+    if rows > columns, matrix.count >= Self.large {
+      let whole = Matrix(rows: rows, columns: columns + 1, elements: work)
+      let upper = HouseholderQR(whole, stoppingWhen: isStopped).upper
+      self.upper = upper.selecting(rows: Array(0..<columns)).selecting(columns: Array(0..<columns))
+      self.target = Array(upper.column(columns).prefix(columns))
+      return
+    }
     var scalars = [Double](repeating: 0, count: min(rows, columns + 1))
     if rows > 0 {
       _ = LAPACKE_dgeqrf(

@@ -53,6 +53,19 @@ struct SteppedFactorizationTests {
     #expect(difference(back, given.selecting(columns: factor.pivots)) <= 1e-11)
   }
 
+  @Test("of a tall problem keep its inner products")
+  func tall() {
+    let given = matrix(2_900, 100)
+    let target = matrix(2_900, 1).elements
+    let reduction = TriangularReduction(
+      matrix: given.elements, rows: 2_900, columns: 100, target: target)
+    let (upper, wanted) = (reduction.upper, given.gram())
+    #expect((0..<100).allSatisfy { j in (j + 1..<100).allSatisfy { upper[$0, j] == 0 } })
+    #expect(difference(upper.gram(), wanted) <= 1e-13 * wanted[0, 0])
+    let products = zip(upper.transposeTimes(reduction.target), given.transposeTimes(target))
+    #expect(products.allSatisfy { abs($0 - $1) <= 1e-13 * wanted[0, 0] })
+  }
+
   @Test("of wide matrices by rows give them back, and solutions of smallest norm")
   func rows() {
     let given = matrix(70, 4_000)

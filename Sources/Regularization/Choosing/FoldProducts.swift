@@ -184,14 +184,14 @@ struct FoldProducts: Sendable {
 
   private func ridge(_ products: GramProducts, _ grid: [Double]) -> [Double]? {
     let q = products.columns
+    let gram = Matrix(rows: q, columns: q, elements: products.gram)
     guard
-      let eigen = try? SymmetricEigen(Matrix(rows: q, columns: q, elements: products.gram))
+      let form = try? TridiagonalForm(gram, stoppingWhen: { Cancellation.isRequested }),
+      !Cancellation.isRequested, form.eigenvaluesExceed(0)
     else { return nil }
-    let rotated = eigen.vectors.transposeTimes(products.cross)
-    let scaled = grid.map { lambda in
-      zip(rotated, eigen.values).map { $0 / ($1 + products.observations * lambda) }
-    }
-    return (eigen.vectors * Matrix(columns: scaled)).elements
+    let weights = form.solve(
+      form.applyQTransposed(products.cross), shifts: grid.map { products.observations * $0 })
+    return form.applyQ(weights).elements
   }
 
   private func testErrors(

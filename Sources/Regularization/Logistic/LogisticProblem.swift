@@ -99,12 +99,12 @@ public struct LogisticProblem: Sendable {
       ratio: ratio
     ) { lambdaMax(alpha: alpha) }
     let isWide = prepared.columns - prepared.free > observations
-    let ridge = isWide && alpha == 0 && grid[0] > 0 ? rotated(keeping: prepared.free) : nil
+    let ridge = try isWide && alpha == 0 && grid[0] > 0 ? rotated(keeping: prepared.free) : nil
     let path = try follower(ridge, alpha, tolerance)
     var fits: [Fit] = []
     for lambda in grid {
       // Without a penalty the shortest of all solutions is the one in the span of the rows.
-      let free = isWide && lambda == 0 ? rotated(keeping: 0) : nil
+      let free = try isWide && lambda == 0 ? rotated(keeping: 0) : nil
       let point = try (free == nil ? path : follower(free, alpha, tolerance)).solve(lambda)
       try Cancellation.check()
       let values = (free ?? ridge)?.original(point.values) ?? point.values
@@ -114,8 +114,8 @@ public struct LogisticProblem: Sendable {
       fits: fits, lambdas: grid, alpha: alpha, algorithm: .activeSet, knots: [])
   }
 
-  private func rotated(keeping free: Int) -> LogisticRotation {
-    LogisticRotation(prepared, keeping: free)
+  private func rotated(keeping free: Int) throws(RegularizationError) -> LogisticRotation {
+    try LogisticRotation(prepared, keeping: free)
   }
 
   private func follower(

@@ -14,8 +14,9 @@ struct LogisticRotation {
   /// - Parameters:
   ///   - base: the problem.
   ///   - free: how many columns, the first ones, are kept as they are.
+  /// - Throws: `cancelled`.
   /// - Complexity: O(n^2 p).
-  init(_ base: LogisticDesign, keeping free: Int) {
+  init(_ base: LogisticDesign, keeping free: Int) throws(RegularizationError) {
     let (n, q) = (base.rows, base.columns - free)
     var transposed = [Double](repeating: 0, count: n * q)
     base.withColumns { columns in
@@ -24,8 +25,10 @@ struct LogisticRotation {
         for i in 0..<n { transposed[j + i * q] = source[i] }
       }
     }
-    guard
-      let factorization = try? QRFactorization(Matrix(rows: q, columns: n, elements: transposed))
+    let stop: @Sendable () -> Bool = { Cancellation.isRequested }
+    let reduction = RowReduction(
+      transposed: Matrix(rows: q, columns: n, elements: transposed), stoppingWhen: stop)
+    guard let factorization = try? QRFactorization(reduction.lower.transposed(), stoppingWhen: stop)
     else { preconditionFailure("The columns of a logistic problem are finite.") }
     let rank = factorization.rank(relativeTolerance: Double(max(n, q)) * 0x1p-52)
     let upper = factorization.upper(rank: rank)
@@ -34,7 +37,9 @@ struct LogisticRotation {
     for (k, row) in factorization.pivots.enumerated() {
       for r in 0..<min(rank, k + 1) { matrix[row + (free + r) * n] = upper[r, k] }
     }
-    basis = factorization.orthonormalBasis(rank: rank)
+    basis = reduction.applyQ(
+      factorization.orthonormalBasis(rank: rank, stoppingWhen: stop), stoppingWhen: stop)
+    try Cancellation.check()
     design = LogisticDesign(base, matrix: matrix, free: free)
     self.free = free
   }

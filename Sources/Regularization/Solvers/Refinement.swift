@@ -86,7 +86,7 @@ struct Refinement {
     }
     var g = [Double](repeating: 0, count: features.count)
     problem.design.withElements { x in
-      for (k, feature) in features.enumerated() {
+      for (k, feature) in features.enumerated() where !Cancellation.isRequested {
         let column = x + feature * n
         var sum = DoubleDouble()
         for i in 0..<n {

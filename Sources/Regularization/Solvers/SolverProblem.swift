@@ -70,7 +70,7 @@ struct SolverProblem {
       products = nil
       let reduction = TriangularReduction(
         matrix: prepared.matrix, rows: prepared.rows, columns: prepared.columns,
-        target: prepared.target)
+        target: prepared.target, stoppingWhen: { Cancellation.isRequested })
       design = DesignColumns(rows: columns, count: columns, elements: reduction.upper.elements)
       target = reduction.target
     }
