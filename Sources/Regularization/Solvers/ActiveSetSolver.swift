@@ -133,10 +133,13 @@ final class ActiveSetSolver {
     anchor(attempts)
     for _ in 0..<20 where !Cancellation.isRequested {
       var missing = missing(attempts, open)
+      // Without a penalty the gap is the whole objective: no column can lower it by more.
+      for l in open where attempts[l].lambda == 0 && attempts[l].gap <= goal { missing[l] = [] }
       open = open.filter { attempts[$0].gap > goal || !missing[$0].isEmpty }
       if open.isEmpty { break }
       // What a fit far from its optimum seems to miss says nothing, and may be nearly everything.
       for l in open where attempts[l].gap > 1e3 * goal { missing[l] = [] }
+      let gaps = attempts.map(\.gap)
       gram.add(Array(Set(missing.joined())).sorted())
       for l in open { extend(&attempts[l]) }
       for l in open {
@@ -153,6 +156,8 @@ final class ActiveSetSolver {
       }
       if open.isEmpty { break }
       measure(&attempts, open)
+      // From where it was, a fit that neither got better nor looks at others would go the same way again.
+      open = open.filter { attempts[$0].gap < gaps[$0] || !missing[$0].isEmpty }
     }
     if !isStuck { remember(attempts) }
     return attempts.map(point)

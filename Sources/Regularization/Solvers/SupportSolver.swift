@@ -31,6 +31,8 @@ final class SupportSolver {
   /// The most systems of a fit, and of one without a ridge: what takes so many goes round in circles.
   private static let mostSystems = 1_000
   private static let mostWithoutRidge = 100
+  /// How far ahead a line predicts, in distances between the solutions that it goes through.
+  private static let furthest = 10.0
 
   /// - Parameters:
   ///   - gram: the products of the working set.
@@ -84,7 +86,7 @@ final class SupportSolver {
       wasted = gap < bestGap ? 0 : wasted + 1
       if gap < bestGap { (best, bestGap) = (now, gap) }
       if wasted > max(20, supportCount) { break }
-      if gap <= goal || !join(atMost: wasted > 0 ? 1 : max(10, supportCount / 2)) {
+      if gap <= goal || !join(atMost: wasted > 0 ? 1 : min(max(10, supportCount / 2), room)) {
         isStuck = false
         break
       }
@@ -96,10 +98,17 @@ final class SupportSolver {
 
   private var supportCount: Int { sign.count { $0 != 0 } }
 
+  /// How many columns may join without depending on each other for sure.
+  private var room: Int {
+    now.lambda * (1 - alpha) > 0 ? .max : max(1, problem.rows - supportCount)
+  }
+
   /// Follows the straight line through the last two solutions, and adjusts the support to it.
   private func predict(_ next: Double) {
     guard let before = last, before.lambda > now.lambda, next < now.lambda else { return }
     let share = (now.lambda - next) / (before.lambda - now.lambda)
+    // A line through neighbours says nothing about what is far.
+    guard share <= Self.furthest else { return }
     let (bound, direction) = (next * alpha, vectors.direction)
     // Every access to what belongs to an object is checked; these belong to nobody.
     var (state, sign) = (now, sign)
