@@ -56,13 +56,13 @@ void ck_columns_dot(
 
 CK_CLONES
 void ck_columns_add(
-    long rows, const double *base, const long *columns, long count, const double *factors,
-    double *target) {
+    long rows, long stride, const double *base, const long *columns, long count,
+    const double *factors, double *target) {
   const long whole = rows & ~3L;
   long k = 0;
   for (; k + 4 <= count; k += 4) {
-    const double *a = base + columns[k] * rows, *b = base + columns[k + 1] * rows;
-    const double *c = base + columns[k + 2] * rows, *d = base + columns[k + 3] * rows;
+    const double *a = base + columns[k] * stride, *b = base + columns[k + 1] * stride;
+    const double *c = base + columns[k + 2] * stride, *d = base + columns[k + 3] * stride;
     const double p = factors[columns[k]], q = factors[columns[k + 1]];
     const double r = factors[columns[k + 2]], s = factors[columns[k + 3]];
     for (long i = 0; i < whole; i += 4) {
@@ -75,7 +75,7 @@ void ck_columns_add(
     }
   }
   for (; k < count; k++) {
-    const double *a = base + columns[k] * rows;
+    const double *a = base + columns[k] * stride;
     const double p = factors[columns[k]];
     for (long i = 0; i < whole; i += 4) {
       CK_STORE(target + i, CK_LOAD(target + i) + p * CK_LOAD(a + i));

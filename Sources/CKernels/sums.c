@@ -38,3 +38,46 @@ void ck_sums(
     if (y) *cross += d * y[i];
   }
 }
+
+/// The sums of a column from its sums of eight and what is left of it.
+CK_INLINE void finish(
+    long whole, long count, const double *x, const double *y, const four parts[6],
+    double *sums) {
+  for (int k = 0; k < 3; k++) sums[k] = total(&parts[k], &parts[k + 3]);
+  for (long i = whole; i < count; i++) {
+    sums[0] += x[i];
+    sums[1] += x[i] * x[i];
+    sums[2] += x[i] * y[i];
+  }
+}
+
+CK_CLONES
+void ck_sums_of_two(
+    long count, const double *x, const double *z, const double *y, double *of_x, double *of_z) {
+  const long whole = count & ~7L;
+  const four zero = CK_REPEAT(0.0);
+  four x_shift = zero, x_square = zero, x_cross = zero;
+  four z_shift = zero, z_square = zero, z_cross = zero;
+  four x_shift_odd = zero, x_square_odd = zero, x_cross_odd = zero;
+  four z_shift_odd = zero, z_square_odd = zero, z_cross_odd = zero;
+  for (long i = 0; i < whole; i += 8) {
+    const four even = CK_LOAD(y + i), x_even = CK_LOAD(x + i), z_even = CK_LOAD(z + i);
+    x_shift += x_even;
+    x_square += x_even * x_even;
+    x_cross += x_even * even;
+    z_shift += z_even;
+    z_square += z_even * z_even;
+    z_cross += z_even * even;
+    const four odd = CK_LOAD(y + i + 4), x_odd = CK_LOAD(x + i + 4), z_odd = CK_LOAD(z + i + 4);
+    x_shift_odd += x_odd;
+    x_square_odd += x_odd * x_odd;
+    x_cross_odd += x_odd * odd;
+    z_shift_odd += z_odd;
+    z_square_odd += z_odd * z_odd;
+    z_cross_odd += z_odd * odd;
+  }
+  const four x_parts[6] = {x_shift, x_square, x_cross, x_shift_odd, x_square_odd, x_cross_odd};
+  const four z_parts[6] = {z_shift, z_square, z_cross, z_shift_odd, z_square_odd, z_cross_odd};
+  finish(whole, count, x, y, x_parts, of_x);
+  finish(whole, count, z, y, z_parts, of_z);
+}

@@ -26,4 +26,43 @@ public struct ColumnSums: Sendable {
     }
     (self.shift, self.square, self.cross) = (shift, square, cross)
   }
+
+  /// The sums of columns side by side around 0, two at a time: the same digits as those of each alone.
+  ///
+  /// - Parameters:
+  ///   - columns: one after another.
+  ///   - rows: the length of each.
+  ///   - response: y, as many numbers as rows.
+  /// - Returns: one for each column.
+  /// - Complexity: O(n p), at the speed of memory.
+  public static func ofColumns(
+    _ columns: UnsafeBufferPointer<Double>, rows: Int, response: [Double]
+  ) -> [ColumnSums] {
+    precondition(
+      rows > 0 && response.count == rows,
+      "A response of \(response.count) does not go with columns of \(rows).")
+    let count = columns.count / rows
+    var result: [ColumnSums] = []
+    result.reserveCapacity(count)
+    response.withUnsafeBufferPointer { y in
+      guard let x = columns.baseAddress, let y = y.baseAddress else { return }
+      withUnsafeTemporaryAllocation(of: Double.self, capacity: 6) { room in
+        guard let sums = room.baseAddress else { return }
+        for j in stride(from: 0, to: count - 1, by: 2) {
+          ck_sums_of_two(rows, x + j * rows, x + (j + 1) * rows, y, sums, sums + 3)
+          result.append(ColumnSums(shift: sums[0], square: sums[1], cross: sums[2]))
+          result.append(ColumnSums(shift: sums[3], square: sums[4], cross: sums[5]))
+        }
+      }
+    }
+    if count % 2 == 1 {
+      let last = UnsafeBufferPointer(rebasing: columns[(count - 1) * rows..<count * rows])
+      result.append(ColumnSums(last, response: response))
+    }
+    return result
+  }
+
+  private init(shift: Double, square: Double, cross: Double) {
+    (self.shift, self.square, self.cross) = (shift, square, cross)
+  }
 }

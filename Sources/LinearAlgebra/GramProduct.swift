@@ -11,6 +11,15 @@ public enum GramProduct {
   /// Whether a processor like this one runs the kernel; BLAS uses the wider registers of others.
   private static let hasKernel = ck_gram_serves() != 0
 
+  /// How many numbers `add` needs room for: 0 where BLAS computes the product.
+  public static func room(_ rows: Int, _ columns: Int) -> Int {
+    guard hasKernel, columnsOfKernel.contains(columns), rows >= 4 * columns else { return 0 }
+    return ck_gram_room(columns) + lineOfCache
+  }
+
+  /// Numbers in a line of the cache.
+  private static let lineOfCache = 8
+
   /// `C += A'A` above the diagonal and on it.
   ///
   /// - Parameters:
@@ -20,19 +29,26 @@ public enum GramProduct {
   ///   - stride: the distance between its columns.
   ///   - result: C, column after column; what lies below its diagonal is left alone.
   ///   - resultStride: the distance between its columns.
+  ///   - room: as many numbers as `room` says; allocated when not given.
   /// - Complexity: O(rows columns^2).
   public static func add(
     _ rows: Int, _ columns: Int, _ matrix: BLAS.Input, stride: Int, to result: BLAS.Output,
-    resultStride: Int
+    resultStride: Int, room: BLAS.Output? = nil
   ) {
-    guard hasKernel, columnsOfKernel.contains(columns), rows >= 4 * columns else {
+    let size = self.room(rows, columns)
+    guard size > 0 else {
       return BLAS.gramUpper(
         rows, columns, 1, matrix, stride: stride, 1, result, resultStride: resultStride)
     }
-    let size = ck_gram_room(columns) * MemoryLayout<Double>.stride
-    let room = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 64)
-    defer { room.deallocate() }
-    let numbers = room.bindMemory(to: Double.self, capacity: ck_gram_room(columns))
-    ck_gram_add(rows, columns, matrix, stride, numbers, result, resultStride)
+    guard let room else {
+      return withScratch(size) {
+        add(
+          rows, columns, matrix, stride: stride, to: result, resultStride: resultStride, room: $0)
+      }
+    }
+    let line = UnsafeMutableRawPointer(room).alignedUp(toMultipleOf: 8 * lineOfCache)
+    ck_gram_add(
+      rows, columns, matrix, stride, line.assumingMemoryBound(to: Double.self), result,
+      resultStride)
   }
 }

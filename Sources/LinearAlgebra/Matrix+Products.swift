@@ -133,10 +133,13 @@ extension Matrix {
     let (n, order) = (rows, columns)
     let size = order * order
     let pieces = n < 8 * order ? 1 : max(1, min(n / 4_096, 8))
+    // One allocation for all: what each piece would return to the system is not worth asking for again.
+    let room = GramProduct.room(n / pieces, order)
     let result = [Double](count: size) { result in
-      withScratch((pieces - 1) * size) { others in
+      withScratch((pieces - 1) * size + pieces * room) { others in
         withElements { a in
           nonisolated(unsafe) let (a, result, others) = (a, result, others)
+          nonisolated(unsafe) let rooms = others + (pieces - 1) * size
           share(pieces) { piece in
             let goal = piece == 0 ? result : others + (piece - 1) * size
             goal.update(repeating: 0, count: size)
@@ -145,7 +148,7 @@ extension Matrix {
               if isStopped() { return }
               GramProduct.add(
                 step.count, order, a + first + step.lowerBound, stride: n, to: goal,
-                resultStride: order)
+                resultStride: order, room: room > 0 ? rooms + piece * room : nil)
             }
           }
         }

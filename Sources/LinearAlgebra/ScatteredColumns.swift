@@ -28,18 +28,20 @@ public enum ScatteredColumns {
   /// `target += factors_j x_j` for some columns.
   ///
   /// - Parameters:
-  ///   - rows: length of a column, and distance of two.
+  ///   - rows: how many rows of a column, from the first that is given.
   ///   - base: the first column of the matrix.
+  ///   - stride: the distance between columns; as many as rows when not given.
   ///   - columns: which.
   ///   - factors: one number per column of the matrix.
   ///   - target: what is added to.
   /// - Complexity: O(n k) for k columns.
   public static func add(
-    _ rows: Int, _ base: BLAS.Input, _ columns: [Int], _ factors: BLAS.Input, _ target: BLAS.Output
+    _ rows: Int, _ base: BLAS.Input, stride: Int? = nil, _ columns: [Int], _ factors: BLAS.Input,
+    _ target: BLAS.Output
   ) {
     columns.withUnsafeBufferPointer {
       guard let list = $0.baseAddress else { return }
-      ck_columns_add(rows, base, list, $0.count, factors, target)
+      ck_columns_add(rows, stride ?? rows, base, list, $0.count, factors, target)
     }
   }
 }

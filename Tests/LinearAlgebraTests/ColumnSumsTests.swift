@@ -27,4 +27,19 @@ struct ColumnSumsTests {
     let alone = x.withUnsafeBufferPointer { ColumnSums($0, around: centre) }
     #expect(alone.shift == sums.shift && alone.square == sums.square && alone.cross == 0)
   }
+
+  @Test("of columns side by side are those of each alone", arguments: [1, 7, 8, 20], [0, 1, 2, 5])
+  func company(rows: Int, columns: Int) {
+    let (x, y) = (numbers(rows * columns, 389), numbers(rows, 577))
+    x.withUnsafeBufferPointer { x in
+      let together = ColumnSums.ofColumns(x, rows: rows, response: y)
+      #expect(together.count == columns)
+      for (j, sums) in together.enumerated() {
+        let column = UnsafeBufferPointer(rebasing: x[j * rows..<(j + 1) * rows])
+        let alone = ColumnSums(column, response: y)
+        #expect(sums.shift == alone.shift && sums.square == alone.square)
+        #expect(sums.cross == alone.cross)
+      }
+    }
+  }
 }

@@ -48,4 +48,18 @@ struct ScatteredColumnsTests {
       }
     }
   }
+
+  @Test("some rows of a sum are those of the whole", arguments: [1, 4, 9])
+  func someRows(first: Int) {
+    var random = RandomStream(seed: 5, name: "rows")
+    let (rows, list) = (30, [0, 8, 7, 2, 5, 4, 1])
+    let (x, factors) = (random.normals(9 * rows), random.normals(9))
+    var (whole, part) = ([Double](repeating: 1, count: rows), [Double](repeating: 1, count: 20))
+    ScatteredColumns.add(rows, x, list, factors, &whole)
+    x.withUnsafeBufferPointer { x in
+      guard let base = x.baseAddress else { return }
+      ScatteredColumns.add(20, base + first, stride: rows, list, factors, &part)
+    }
+    for i in 0..<20 { #expect(abs(part[i] - whole[i + first]) <= 1e-15 * 20) }
+  }
 }

@@ -45,10 +45,10 @@ void ck_columns_dot(
     long rows, const double *base, const long *columns, long count, double scale, const double *v,
     double *result);
 
-/// `target += factors[j] x_j` for each of the columns j.
+/// `target += factors[j] x_j` for each of the columns j, some of whose rows are given.
 void ck_columns_add(
-    long rows, const double *base, const long *columns, long count, const double *factors,
-    double *target);
+    long rows, long stride, const double *base, const long *columns, long count,
+    const double *factors, double *target);
 
 // MARK: Sums over a column (ColumnSums)
 
@@ -56,6 +56,10 @@ void ck_columns_add(
 void ck_sums(
     long count, const double *x, const double *y, double centre, double *shift, double *square,
     double *cross);
+
+/// The three sums around 0 of two columns x and z, with the same digits: they read y once for both.
+void ck_sums_of_two(
+    long count, const double *x, const double *z, const double *y, double *of_x, double *of_z);
 
 // MARK: Columns in one byte a number (RoundedColumns)
 

@@ -55,13 +55,13 @@ extension Moments {
   ) -> [Moments] {
     guard let x = columns.baseAddress else { return [] }
     let total = Double(rows)
-    return (0..<columns.count / rows).map { j in
-      let column = UnsafeBufferPointer(start: x + j * rows, count: rows)
-      let sums = ColumnSums(column, response: response.values)
+    let all = ColumnSums.ofColumns(columns, rows: rows, response: response.values)
+    return all.enumerated().map { j, sums in
       let mean = sums.shift / total
       let variance = sums.square / total - mean * mean
       // What is not a number is not below anything.
       guard mean * mean < variance, variance < .infinity else {
+        let column = UnsafeBufferPointer(start: x + j * rows, count: rows)
         return Moments(of: column, response: response)
       }
       return Moments(

@@ -65,6 +65,9 @@ struct DesignColumns: Sendable {
   /// Whether rows are left out of products instead of columns.
   var sharesRows: Bool { kept != nil }
 
+  /// Whether the elements are D.
+  var isAsStored: Bool { !isImplicit && !sharesRows }
+
   /// `|m|^2`: what the elements hold beyond D, as `|X|^2 = |D|^2 + n |m|^2`.
   var squaredOffsets: Double { offsets?.reduce(0) { $0 + $1 * $1 } ?? 0 }
 

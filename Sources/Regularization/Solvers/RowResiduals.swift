@@ -6,6 +6,9 @@ struct RowResiduals {
   private let response: [Double]
   private let roots: [Double]?
 
+  /// Elements from which on a product with one vector waits for memory.
+  private static let manyElements = 1 << 16
+
   init(_ problem: RegressionProblem) {
     self.init(problem.given, problem.response, roots: problem.prepared.rootWeights)
   }
@@ -44,6 +47,10 @@ struct RowResiduals {
     _ models: [Certificate.Model], _ used: [Int], from result: inout [Double]
   ) {
     let n = design.rows
+    guard !used.isEmpty else { return }
+    if models.count == 1, design.isAsStored, n * used.count >= Self.manyElements {
+      return subtractPrediction(models[0], used, from: &result)
+    }
     // Few features: only their columns are copied and multiplied. For few models a copy costs as much as some products.
     let isCompact = used.count * 4 < design.count * (models.count < 4 ? 1 : 3)
     guard isCompact || design.sharesRows else {
@@ -81,6 +88,25 @@ struct RowResiduals {
         BLAS.product(
           min(block, n - first), count, p, -1, x + first, leftStride: n, leftTransposed: false, b,
           rightStride: p, rightTransposed: false, 1, r + first, resultStride: n)
+      }
+    }
+  }
+
+  /// The same for one model, for which no column is copied or read in vain; rows are shared out between cores.
+  private func subtractPrediction(
+    _ model: Certificate.Model, _ used: [Int], from result: inout [Double]
+  ) {
+    let n = design.rows
+    let block = max(512, min(8_192, (n + 1) / 2))
+    let factors = model.coefficients.all.map { -$0 }
+    withPointers(factors, factors, &result) { b, _, r in
+      design.withElements { x in
+        nonisolated(unsafe) let (x, b, r) = (x, b, r)
+        Parallel.run((n + block - 1) / block) { piece in
+          let first = block * piece
+          ScatteredColumns.add(
+            min(block, n - first), x + first, stride: n, used, b, r + first)
+        }
       }
     }
   }
