@@ -97,8 +97,19 @@ struct PenaltyRouteTests {
     // All 840 columns that are out reach the bound together, at 0; the last support has as many columns as rows, less one.
     #expect(lasso.fits[1].coefficients.count { $0 != 0 } == 59)
     #expect((59..<300).contains(lasso.knots.count))
-    let net = try problem.elasticNetPath(alpha: 0.5, lambdas: [0])
-    #expect(net.worstGap <= 1e-9 && net.fits.count == 1)
+  }
+
+  @Test("at the end without a penalty, take the active set few systems more", arguments: [1, 0.5])
+  func zero(alpha: Double) throws {
+    let problem = try problem(6, n: 150, p: 3_000)
+    for lambdas in [[0], [1e-3, 0.999e-3, 0]] {
+      let path = try problem.elasticNetPath(
+        alpha: alpha, lambdas: lambdas.map { $0 * problem.lambdaMax(alpha: alpha) },
+        algorithm: .activeSet)
+      #expect(path.worstGap <= 1e-9)
+      let systems = path.fits.reduce(0) { $0 + $1.iterations }
+      #expect(systems < 800, "\(lambdas)")
+    }
   }
 
   // MARK: The route
