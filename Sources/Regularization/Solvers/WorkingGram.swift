@@ -31,9 +31,16 @@ final class WorkingGram {
     columns = Array(0..<problem.columns)
     position = columns
     products.add(count)
-    problem.design.gram(factor: 1 / problem.observations).withUnsafeBufferPointer { all in
-      guard let base = all.baseAddress else { return }
-      for j in columns { products.column(j).update(from: base + j * count, count: j + 1) }
+    let (order, factor) = (count, 1 / problem.observations)
+    withScratch(order * order) { lower in
+      problem.design.writeGramLower(lower)
+      // Some columns at a time: those of the triangle are rows of the other one.
+      for first in stride(from: 0, to: order, by: 16) {
+        let end = min(first + 16, order)
+        for i in 0..<end {
+          for j in max(i, first)..<end { products.column(j)[i] = factor * lower[j + i * order] }
+        }
+      }
     }
   }
 
