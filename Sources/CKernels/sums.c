@@ -9,6 +9,21 @@ CK_INLINE double total(const four *even, const four *odd) {
   return sum;
 }
 
+/// The sums of a column around a centre, from its sums of eight and what is left of it.
+CK_INLINE void finish(
+    long whole, long count, const double *x, const double *y, double centre, const four parts[6],
+    double *shift, double *square, double *cross) {
+  *shift = total(&parts[0], &parts[3]);
+  *square = total(&parts[1], &parts[4]);
+  *cross = total(&parts[2], &parts[5]);
+  for (long i = whole; i < count; i++) {
+    const double d = x[i] - centre;
+    *shift += d;
+    *square += d * d;
+    if (y) *cross += d * y[i];
+  }
+}
+
 CK_CLONES
 void ck_sums(
     long count, const double *x, const double *y, double centre, double *shift, double *square,
@@ -28,27 +43,8 @@ void ck_sums(
       cross_odd += odd * CK_LOAD(y + i + 4);
     }
   }
-  *shift = total(&shift_even, &shift_odd);
-  *square = total(&square_even, &square_odd);
-  *cross = total(&cross_even, &cross_odd);
-  for (long i = whole; i < count; i++) {
-    const double d = x[i] - centre;
-    *shift += d;
-    *square += d * d;
-    if (y) *cross += d * y[i];
-  }
-}
-
-/// The sums of a column from its sums of eight and what is left of it.
-CK_INLINE void finish(
-    long whole, long count, const double *x, const double *y, const four parts[6],
-    double *sums) {
-  for (int k = 0; k < 3; k++) sums[k] = total(&parts[k], &parts[k + 3]);
-  for (long i = whole; i < count; i++) {
-    sums[0] += x[i];
-    sums[1] += x[i] * x[i];
-    sums[2] += x[i] * y[i];
-  }
+  const four parts[6] = {shift_even, square_even, cross_even, shift_odd, square_odd, cross_odd};
+  finish(whole, count, x, y, centre, parts, shift, square, cross);
 }
 
 CK_CLONES
@@ -78,6 +74,6 @@ void ck_sums_of_two(
   }
   const four x_parts[6] = {x_shift, x_square, x_cross, x_shift_odd, x_square_odd, x_cross_odd};
   const four z_parts[6] = {z_shift, z_square, z_cross, z_shift_odd, z_square_odd, z_cross_odd};
-  finish(whole, count, x, y, x_parts, of_x);
-  finish(whole, count, z, y, z_parts, of_z);
+  finish(whole, count, x, y, 0, x_parts, of_x, of_x + 1, of_x + 2);
+  finish(whole, count, z, y, 0, z_parts, of_z, of_z + 1, of_z + 2);
 }

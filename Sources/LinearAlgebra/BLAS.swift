@@ -91,10 +91,8 @@ public enum BLAS {
     _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ b: Double,
     _ result: Output, resultStride: Int
   ) {
-    prepare()
-    cblas_dsyrk(
-      CblasColMajor, CblasUpper, CblasTrans, Int32(columns), Int32(rows), a, matrix,
-      Int32(max(1, stride)), b, result, Int32(max(1, resultStride)))
+    rankUpdate(
+      CblasUpper, CblasTrans, columns, rows, a, matrix, stride, b, result, resultStride)
   }
 
   /// The lower triangle of `C = a A'A + b C` for the `rows x columns` matrix `A`.
@@ -102,10 +100,8 @@ public enum BLAS {
     _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ b: Double,
     _ result: Output, resultStride: Int
   ) {
-    prepare()
-    cblas_dsyrk(
-      CblasColMajor, CblasLower, CblasTrans, Int32(columns), Int32(rows), a, matrix,
-      Int32(max(1, stride)), b, result, Int32(max(1, resultStride)))
+    rankUpdate(
+      CblasLower, CblasTrans, columns, rows, a, matrix, stride, b, result, resultStride)
   }
 
   /// The upper triangle of `C = a A A' + b C` for the `rows x columns` matrix `A`.
@@ -113,9 +109,19 @@ public enum BLAS {
     _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ b: Double,
     _ result: Output, resultStride: Int
   ) {
+    rankUpdate(
+      CblasUpper, CblasNoTrans, rows, columns, a, matrix, stride, b, result, resultStride)
+  }
+
+  /// One triangle, of some order, of a sum of so many terms.
+  private static func rankUpdate(
+    _ triangle: CBLAS_UPLO, _ transposition: CBLAS_TRANSPOSE, _ order: Int, _ terms: Int,
+    _ a: Double, _ matrix: Input, _ stride: Int, _ b: Double, _ result: Output,
+    _ resultStride: Int
+  ) {
     prepare()
     cblas_dsyrk(
-      CblasColMajor, CblasUpper, CblasNoTrans, Int32(rows), Int32(columns), a, matrix,
+      CblasColMajor, triangle, transposition, Int32(order), Int32(terms), a, matrix,
       Int32(max(1, stride)), b, result, Int32(max(1, resultStride)))
   }
 
@@ -153,19 +159,23 @@ public enum BLAS {
   public static func solveUpper(
     _ order: Int, _ triangle: Input, stride: Int, transposed: Bool, _ x: Output
   ) {
-    prepare()
-    cblas_dtrsv(
-      CblasColMajor, CblasUpper, transposed ? CblasTrans : CblasNoTrans, CblasNonUnit, Int32(order),
-      triangle, Int32(max(1, stride)), x, 1)
+    solve(CblasUpper, order, triangle, stride, transposed, x)
   }
 
   /// Replaces `x` by the solution of `L x = x` (or `L'x = x`) for a lower triangle `L`.
   public static func solveLower(
     _ order: Int, _ triangle: Input, stride: Int, transposed: Bool, _ x: Output
   ) {
+    solve(CblasLower, order, triangle, stride, transposed, x)
+  }
+
+  private static func solve(
+    _ part: CBLAS_UPLO, _ order: Int, _ triangle: Input, _ stride: Int, _ transposed: Bool,
+    _ x: Output
+  ) {
     prepare()
     cblas_dtrsv(
-      CblasColMajor, CblasLower, transposed ? CblasTrans : CblasNoTrans, CblasNonUnit, Int32(order),
+      CblasColMajor, part, transposed ? CblasTrans : CblasNoTrans, CblasNonUnit, Int32(order),
       triangle, Int32(max(1, stride)), x, 1)
   }
 }

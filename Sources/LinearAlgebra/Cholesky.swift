@@ -41,31 +41,18 @@ public struct Cholesky: Sendable {
   /// As the other, on storage of the caller's.
   ///
   /// - Parameters:
-  ///   - matrix: the elements, column after column; what is below the diagonal is neither read nor written.
+  ///   - matrix: the elements, column after column; the other triangle is neither read nor written.
   ///   - order: its order.
   ///   - stride: the distance between columns; nil when it is the order.
+  ///   - isLower: whether the lower triangle is given and becomes the lower factor, `A = L L'`.
   /// - Returns: the first pivot that is not positive, counted from 0; nil when all are.
   public static func failingPivot(
-    _ matrix: UnsafeMutablePointer<Double>, order: Int, stride: Int? = nil
+    _ matrix: UnsafeMutablePointer<Double>, order: Int, stride: Int? = nil,
+    isLower: Bool = false
   ) -> Int? {
     BLAS.prepare()
     let info = LAPACKE_dpotrf(
-      LAPACK_COL_MAJOR, 85, Int32(order), matrix, Int32(max(1, stride ?? order)))
-    return info > 0 ? Int(info) - 1 : nil
-  }
-
-  /// Replaces the lower triangle of a symmetric matrix by its lower factor, `A = L L'`.
-  ///
-  /// - Parameters:
-  ///   - matrix: the elements, column after column; what is above the diagonal is neither read nor written.
-  ///   - order: its order, and the distance between columns.
-  /// - Returns: the first pivot that is not positive, counted from 0; nil when all are.
-  public static func failingPivotOfLower(
-    _ matrix: UnsafeMutablePointer<Double>, order: Int
-  ) -> Int? {
-    BLAS.prepare()
-    let lower = CChar(76)
-    let info = LAPACKE_dpotrf(LAPACK_COL_MAJOR, lower, Int32(order), matrix, Int32(max(1, order)))
+      LAPACK_COL_MAJOR, isLower ? 76 : 85, Int32(order), matrix, Int32(max(1, stride ?? order)))
     return info > 0 ? Int(info) - 1 : nil
   }
 

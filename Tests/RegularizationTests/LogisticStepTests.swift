@@ -29,6 +29,16 @@ struct LogisticStepTests {
     return (state, change, along)
   }
 
+  /// Second derivatives at a point away from the start, and the columns in play.
+  private func curvature(
+    _ design: LogisticDesign, _ random: inout RandomStream
+  ) -> (curvature: LogisticCurvature, play: [Int]) {
+    let curvature = LogisticCurvature(design)
+    let play = [design.columns] + Array(0..<design.columns)
+    curvature.rebuild(play, at: point(design, reach: 0, &random).state.curvature)
+    return (curvature, play)
+  }
+
   @Test(
     "the loss never rises by more than the bound on a way, which is sharp on a short one",
     arguments: [1e-2, 0.1, 0.5, 2])
@@ -75,10 +85,7 @@ struct LogisticStepTests {
   func learning() throws {
     let design = try design(5)
     var random = RandomStream(seed: 6, name: "lessons")
-    let (state, _, _) = point(design, reach: 0, &random)
-    let curvature = LogisticCurvature(design)
-    let play = [design.columns] + Array(0..<design.columns)
-    curvature.rebuild(play, at: state.curvature)
+    let (curvature, play) = curvature(design, &random)
     for _ in 0..<10 {
       let change = play.map { _ in random.normal() }
       // Any difference with a positive product will do.
@@ -114,10 +121,7 @@ struct LogisticStepTests {
   func rescaling() throws {
     let design = try design(9)
     var random = RandomStream(seed: 10, name: "scales")
-    let (state, _, _) = point(design, reach: 0, &random)
-    let curvature = LogisticCurvature(design)
-    let play = [design.columns] + Array(0..<design.columns)
-    curvature.rebuild(play, at: state.curvature)
+    let (curvature, play) = curvature(design, &random)
     let change = play.map { _ in random.normal() }
     let before = curvature.product(change)
     let scale = curvature.rescale(from: change, difference: before.map { 0.6 * $0 })
@@ -133,10 +137,7 @@ struct LogisticStepTests {
   func rescaledFactor(l2: Double) throws {
     let design = try design(11)
     var random = RandomStream(seed: 12, name: "scaled factors")
-    let (state, _, _) = point(design, reach: 0, &random)
-    let curvature = LogisticCurvature(design)
-    let play = [design.columns] + Array(0..<design.columns)
-    curvature.rebuild(play, at: state.curvature)
+    let (curvature, play) = curvature(design, &random)
     let isFree = play.map { $0 == design.columns }
     let (start, gain) = (play.map { _ in 0.0 }, play.map { _ in random.normal() })
     let kept = LogisticQuadratic(curvature)

@@ -1,6 +1,8 @@
 import Synchronization
 
 /// A value that is computed once, when first asked for, whichever thread asks.
+///
+/// What a cancelled task may have left unfinished is not kept.
 final class Lazy<Value: Sendable>: Sendable {
   private let compute: @Sendable () -> Value
   private let stored = Mutex<Value?>(nil)
@@ -14,7 +16,7 @@ final class Lazy<Value: Sendable>: Sendable {
     stored.withLock { stored in
       if let stored { return stored }
       let fresh = compute()
-      stored = fresh
+      if !Cancellation.isRequested { stored = fresh }
       return fresh
     }
   }

@@ -1,22 +1,17 @@
 import LinearAlgebra
-import Synchronization
-
-/// The columns of a design in one byte a number: made when first asked for, for all designs on the same elements.
-final class Rounding: Sendable {
-  private let stored = Mutex<RoundedColumns?>(nil)
-
-  /// The columns, which `make` rounds if nobody has yet; what a cancelled task leaves unfinished is not kept.
-  func columns(_ make: () -> RoundedColumns) -> RoundedColumns {
-    stored.withLock { stored in
-      if let stored { return stored }
-      let fresh = make()
-      if !Cancellation.isRequested { stored = fresh }
-      return fresh
-    }
-  }
-}
 
 extension DesignColumns {
+  /// Columns in one byte a number, for whoever asks first and all others.
+  static func rounding(_ elements: [Double], rows: Int, count: Int) -> Lazy<RoundedColumns> {
+    Lazy {
+      Matrix(rows: rows, columns: count, elements: elements).withElements {
+        RoundedColumns(
+          $0, rows: rows, count: count, sharedBy: Parallel.run,
+          stoppingWhen: { Cancellation.isRequested })
+      }
+    }
+  }
+
   /// Products of all columns with orthonormal vectors, and how wrong they may be.
   struct RoughProducts {
     /// Nearly `factor D'q` for one vector after the other, `count` numbers each.
@@ -33,13 +28,7 @@ extension DesignColumns {
   ///   - factor: what to multiply by, not negative.
   /// - Returns: the products; they mean nothing when the task has been cancelled.
   func roughTransposeTimes(_ vectors: [Double], number: Int, factor: Double) -> RoughProducts {
-    let rounded = rounding.columns {
-      withElements {
-        RoundedColumns(
-          $0, rows: storedRows, count: count, sharedBy: Parallel.run,
-          stoppingWhen: { Cancellation.isRequested })
-      }
-    }
+    let rounded = rounding.value
     var values = [Double](repeating: 0, count: count * number)
     var distance = 0.0
     withPointers(vectors, vectors, &values) { v, _, goal in

@@ -21,7 +21,7 @@ struct DesignColumns: Sendable {
   let count: Int
   private let elements: [Double]
   /// The elements in one byte a number, once somebody has asked for them.
-  let rounding: Rounding
+  let rounding: Lazy<RoundedColumns>
   /// Rows of the elements, and which of them are those of D; nil when all are.
   let storedRows: Int
   let kept: RowRuns?
@@ -35,8 +35,7 @@ struct DesignColumns: Sendable {
   ///   - offsets: the mean of each column where it is still to be subtracted; nil where the elements are D.
   init(rows: Int, count: Int, elements: [Double], offsets: [Double]? = nil) {
     self.init(
-      storedRows: rows, keeping: nil, count: count, elements: elements, rounding: Rounding(),
-      offsets: offsets)
+      storedRows: rows, keeping: nil, count: count, elements: elements, offsets: offsets)
   }
 
   /// The columns of a matrix as they are.
@@ -45,15 +44,15 @@ struct DesignColumns: Sendable {
   }
 
   private init(
-    storedRows: Int, keeping kept: RowRuns?, count: Int, elements: [Double], rounding: Rounding,
-    offsets: [Double]?
+    storedRows: Int, keeping kept: RowRuns?, count: Int, elements: [Double],
+    rounding: Lazy<RoundedColumns>? = nil, offsets: [Double]?
   ) {
     precondition(
       elements.count == storedRows * count, "D needs as many elements as rows times columns.")
     rows = kept?.count ?? storedRows
     self.count = count
     self.elements = elements
-    self.rounding = rounding
+    self.rounding = rounding ?? Self.rounding(elements, rows: storedRows, count: count)
     self.storedRows = storedRows
     self.kept = kept
     self.offsets = offsets

@@ -87,7 +87,7 @@ final class SymmetricSystem {
       diagonal[j] = goal[j]
     }
     // The lower factor: OpenBLAS finds it a sixth faster than the upper one.
-    guard Cholesky.failingPivotOfLower(matrix, order: k) == nil else { return false }
+    guard Cholesky.failingPivot(matrix, order: k, isLower: true) == nil else { return false }
     for j in 0..<k {
       let root = matrix[j + j * k]
       if root * root <= Self.dependence * diagonal[j] { return false }
