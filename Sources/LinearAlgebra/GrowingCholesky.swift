@@ -110,22 +110,6 @@ public final class GrowingCholesky {
     return nil
   }
 
-  /// Replaces columns B that stand `capacity` apart by the solutions of `R'X = B`.
-  private func solveTransposed(
-    _ right: UnsafeMutablePointer<Double>, columns: Int, sharedBy share: Matrix.Sharing
-  ) {
-    let (count, capacity) = (count, capacity)
-    nonisolated(unsafe) let (triangle, right) = (triangle, right)
-    // A routine for several right sides copies the triangle first, which costs as much as a few single solutions.
-    guard columns <= 3 else {
-      return BLAS.solveUpperTransposed(
-        count, triangle, stride: capacity, columns: columns, right, rightStride: capacity)
-    }
-    share(columns) { j in
-      BLAS.solveUpper(count, triangle, stride: capacity, transposed: true, right + j * capacity)
-    }
-  }
-
   /// Empties the matrix.
   public func removeAll() { count = 0 }
 
@@ -227,12 +211,5 @@ public final class GrowingCholesky {
     let (x, y) = (vector[k], vector[k + 1])
     vector[k] = c * x + s * y
     vector[k + 1] = c * y - s * x
-  }
-
-  /// Replaces `x` by the solution of `R x = x` (or `R'x = x`).
-  public func solve(_ x: UnsafeMutablePointer<Double>, transposed: Bool) {
-    if count > 0 {
-      BLAS.solveUpper(count, triangle, stride: capacity, transposed: transposed, x)
-    }
   }
 }

@@ -12,6 +12,17 @@
 extern "C" {
 #endif
 
+// MARK: Waiting for another thread (Crew)
+
+/// Tells the processor that this thread is only waiting for another.
+static inline void ck_pause(void) {
+#if defined(__x86_64__) || defined(__i386__)
+  __builtin_ia32_pause();
+#elif defined(__aarch64__)
+  __asm__ __volatile__("yield");
+#endif
+}
+
 // MARK: The logistic loss, row by row (LogisticKernels, LogisticEntropy)
 
 /// `exp(x)` for four numbers, not positive.

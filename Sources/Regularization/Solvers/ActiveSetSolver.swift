@@ -241,11 +241,12 @@ final class ActiveSetSolver {
     let end = max(goal, 0.5 * latest.lambda)
     let bound = Self.margin * alpha * end
     let share = earlier.map { (latest.lambda - end) / ($0.lambda - latest.lambda) } ?? 0
+    // Every access to what belongs to an object is checked; these belong to nobody.
+    let (position, present) = (gram.position, latest.correlations)
+    let before = earlier?.correlations ?? present
     var fresh: [Int] = []
-    for j in 0..<problem.columns where gram.position[j] < 0 {
-      let present = latest.correlations[j]
-      let change = earlier.map { present - $0.correlations[j] } ?? 0
-      if abs(present + share * change) >= bound { fresh.append(j) }
+    for j in 0..<position.count where position[j] < 0 {
+      if abs(present[j] + share * (present[j] - before[j])) >= bound { fresh.append(j) }
     }
     guard !fresh.isEmpty else { return }
     let states = [engine.now, engine.last].compactMap { $0 }

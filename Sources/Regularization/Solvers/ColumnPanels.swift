@@ -9,7 +9,7 @@ final class ColumnPanels {
   /// Numbers of a block of columns that stays in a processor's second cache.
   private static let cached = 1 << 15
   /// Products of a piece of work that is worth another thread.
-  private static let piece = 1 << 20
+  private static let piece = 1 << 17
 
   let rows: Int
   private(set) var count = 0
@@ -58,15 +58,17 @@ final class ColumnPanels {
     _ coefficients: UnsafePointer<Double>, number: Int, factor: Double, to result: Vector
   ) {
     let (rows, total, blocks) = (rows, count, blocks(0..<count))
-    // Each result is added up in the order of the columns, whoever else is.
-    let pieces = rows * total * number < Self.piece ? 1 : (number + 2) / 3
+    // Each number of a result is added up in the order of the columns, whoever else is.
+    let part = rows * total * number < Self.piece ? rows : max(128, (rows / 4 + 7) / 8 * 8)
     nonisolated(unsafe) let (coefficients, result, panels) = (coefficients, result, self)
-    Parallel.run(pieces) { piece in
+    Parallel.run((rows + part - 1) / part) { piece in
+      let first = piece * part
       for block in blocks {
-        for l in piece * number / pieces..<(piece + 1) * number / pieces {
+        for l in 0..<number {
           BLAS.multiply(
-            rows, block.count, factor, panels.column(block.lowerBound), stride: rows,
-            coefficients + block.lowerBound + l * total, 1, result + l * rows)
+            min(part, rows - first), block.count, factor,
+            panels.column(block.lowerBound) + first, stride: rows,
+            coefficients + block.lowerBound + l * total, 1, result + first + l * rows)
         }
       }
     }

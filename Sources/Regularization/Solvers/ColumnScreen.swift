@@ -16,6 +16,8 @@ final class ColumnScreen {
 
   /// What rounding may add, relative to `|d_j| |r|`.
   private static let rounding = 1e-10
+  /// Columns that are judged at once.
+  private static let width = 512
 
   init(_ problem: SolverProblem) {
     self.problem = problem
@@ -34,7 +36,12 @@ final class ColumnScreen {
     for vector in residuals + kept { include(vector) }
     products = problem.design.roughTransposeTimes(
       basis.flatMap { $0 }, number: basis.count, factor: 1 / problem.observations)
-    return residuals.map { estimate($0).products }
+    return residuals.map { residual in
+      let shares = shares(residual).shares
+      var result = [Double](repeating: 0, count: problem.columns)
+      result.withUnsafeMutableBufferPointer { estimate(0..<problem.columns, shares, into: $0) }
+      return result
+    }
   }
 
   /// Adds a direction to the basis, unless it is in its span.
@@ -48,31 +55,51 @@ final class ColumnScreen {
     basis.append(rest)
   }
 
-  /// What the basis says of `d_j . r / n`, `|a|`, and `|e|`.
-  private func estimate(_ residual: [Double]) -> (products: [Double], size: Double, rest: Double) {
-    let count = problem.columns
-    var (rest, result, squares) = (residual, [Double](repeating: 0, count: count), 0.0)
-    for (l, member) in basis.enumerated() {
+  /// The shares a of the basis in a residual, and `|e|`.
+  private func shares(_ residual: [Double]) -> (shares: [Double], rest: Double) {
+    var (rest, shares) = (residual, [Double]())
+    for member in basis {
       let share = dot(member, rest)
       add(-share, member, to: &rest)
-      squares += share * share
-      withPointers(products.values, rest, &result) { known, _, goal in
-        BLAS.axpy(count, share, known + l * count, goal)
+      shares.append(share)
+    }
+    return (shares, length(rest))
+  }
+
+  /// What the basis says of `d_j . r / n` for some columns, over zeros.
+  private func estimate(
+    _ columns: Range<Int>, _ shares: [Double], into result: UnsafeMutableBufferPointer<Double>
+  ) {
+    products.values.withUnsafeBufferPointer { known in
+      guard let known = known.baseAddress, let result = result.baseAddress else { return }
+      for (l, share) in shares.enumerated() {
+        let start = l * problem.columns + columns.lowerBound
+        BLAS.axpy(columns.count, share, known + start, result)
       }
     }
-    return (result, squares.squareRoot(), length(rest))
   }
 
   /// The columns outside a set whose correlation `d_j . r / n` exceeds a bound in size.
   func exceeding(
     _ bound: Double, _ residual: [Double], where isOutside: (Int) -> Bool
   ) -> [Int] {
-    let (estimate, size, rest) = estimate(residual)
+    let (shares, rest) = shares(residual)
+    let size = shares.reduce(0) { $0 + $1 * $1 }.squareRoot()
     let reach = rest + Self.rounding * length(residual)
-    let doubtful = estimate.indices.filter {
-      // What is not a number settles nothing.
-      !(abs(estimate[$0]) + size * products.margins[$0] + reach * lengths[$0] <= bound)
-        && isOutside($0)
+    let (margins, lengths) = (products.margins, lengths)
+    var (doubtful, estimates) = ([Int](), [Double](repeating: 0, count: Self.width))
+    for start in stride(from: 0, to: problem.columns, by: Self.width) {
+      let columns = start..<min(start + Self.width, problem.columns)
+      estimates.withUnsafeMutableBufferPointer {
+        $0.update(repeating: 0)
+        estimate(columns, shares, into: $0)
+      }
+      for (k, j) in columns.enumerated() {
+        // What is not a number settles nothing.
+        if !(abs(estimates[k]) + size * margins[j] + reach * lengths[j] <= bound), isOutside(j) {
+          doubtful.append(j)
+        }
+      }
     }
     var exact = [Double](repeating: 0, count: doubtful.count)
     withPointers(residual, residual, &exact) { r, _, g in

@@ -21,6 +21,9 @@ final class DepartedColumns {
   /// The order of the factor that V belongs to.
   private var order = 0
 
+  /// Vectors of a piece of work.
+  private static let piece = 16
+
   deinit { vectors.deallocate() }
 
   /// None has left.
@@ -63,12 +66,16 @@ final class DepartedColumns {
   }
 
   private func keep(_ wanted: Set<Int>) {
+    // Every access to what belongs to an object is checked; these belong to nobody.
+    let (slots, room) = (slots, room)
     let kept = slots.indices.filter { wanted.contains(slots[$0]) }
-    for (k, old) in kept.enumerated() where k < old {
-      (vectors + k * stride).update(from: vectors + old * stride, count: order)
-      for i in 0...k { products[i + k * room] = products[kept[i] + old * room] }
+    products.withUnsafeMutableBufferPointer { products in
+      for (k, old) in kept.enumerated() where k < old {
+        (vectors + k * stride).update(from: vectors + old * stride, count: order)
+        for i in 0...k { products[i + k * room] = products[kept[i] + old * room] }
+      }
     }
-    slots = kept.map { slots[$0] }
+    self.slots = kept.map { slots[$0] }
   }
 
   /// Adds the columns of V for some positions.
@@ -86,8 +93,10 @@ final class DepartedColumns {
         column + slot)
     }
     products.withUnsafeMutableBufferPointer { products in
-      guard let goal = products.baseAddress else { return }
-      for (k, slot) in fresh.enumerated() {
+      guard let base = products.baseAddress else { return }
+      nonisolated(unsafe) let (goal, vectors) = (base, vectors)
+      Parallel.run(fresh.count) { k in
+        let slot = fresh[k]
         BLAS.multiplyTransposed(
           order - slot, known + k + 1, 1, vectors + slot, stride: stride,
           vectors + (known + k) * stride + slot, 0, goal + (known + k) * room)
@@ -99,13 +108,18 @@ final class DepartedColumns {
   private func extend(to factor: GrowingCholesky) {
     let added = factor.count - order
     if added > 0, !slots.isEmpty {
-      let corner = factor.triangle + order * stride
-      BLAS.product(
-        added, slots.count, order, -1, corner, leftStride: stride, leftTransposed: true, vectors,
-        rightStride: stride, rightTransposed: false, 0, vectors + order, resultStride: stride)
-      BLAS.solveUpperTransposed(
-        added, corner + order, stride: stride, columns: slots.count, vectors + order,
-        rightStride: stride)
+      let (count, order, stride) = (slots.count, order, stride)
+      nonisolated(unsafe) let (corner, vectors) = (factor.triangle + order * stride, vectors)
+      Parallel.run((count + Self.piece - 1) / Self.piece) { piece in
+        let columns = min(Self.piece, count - piece * Self.piece)
+        let source = vectors + piece * Self.piece * stride
+        BLAS.product(
+          added, columns, order, -1, corner, leftStride: stride, leftTransposed: true, source,
+          rightStride: stride, rightTransposed: false, 0, source + order, resultStride: stride)
+        BLAS.solveUpperTransposed(
+          added, corner + order, stride: stride, columns: columns, source + order,
+          rightStride: stride)
+      }
       products.withUnsafeMutableBufferPointer { products in
         guard let goal = products.baseAddress else { return }
         BLAS.gramUpper(
@@ -119,7 +133,8 @@ final class DepartedColumns {
     let count = slots.count
     guard count > 0 else { return true }
     shares = Array(repeating: 0, count: count)
-    inner = (0..<count).flatMap { products[$0 * room..<$0 * room + count] }
+    inner.removeAll(keepingCapacity: true)
+    for k in 0..<count { inner += products[k * room..<k * room + count] }
     guard Cholesky.failingPivot(&inner, order: count) == nil else {
       removeAll()
       return false

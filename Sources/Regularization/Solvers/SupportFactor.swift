@@ -70,9 +70,9 @@ final class SupportFactor {
     room.withUnsafeMutableBufferPointer { buffer in
       guard let u = buffer.baseAddress else { return }
       for (slot, position) in order.enumerated() { u[slot] = x[position] }
-      factor.solve(u, transposed: true)
+      factor.solve(u, transposed: true, sharedBy: Parallel.run)
       departed.project(u)
-      factor.solve(u, transposed: false)
+      factor.solve(u, transposed: false, sharedBy: Parallel.run)
       for (slot, position) in order.enumerated() { x[position] = u[slot] }
     }
     for slot in departed.slots { x[order[slot]] = 0 }

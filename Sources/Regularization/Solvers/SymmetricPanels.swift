@@ -11,7 +11,9 @@ final class SymmetricPanels {
   /// Columns of a part of a panel that stays in a processor's second cache while it is read twice.
   private static let part = 32
   /// The order from which on a product is worth another thread.
-  private static let large = 768
+  private static let large = 256
+  /// The pieces of such a product, each with sums of its own.
+  private static let pieces = 4
 
   /// The order.
   private(set) var count = 0
@@ -61,16 +63,19 @@ final class SymmetricPanels {
   func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
     y.update(repeating: 0, count: count)
     guard count >= Self.large else { return addProduct(panels.indices, x, y) }
-    // The panels up to three quarters of the columns hold about half of the triangle.
-    let (cut, count) = ((panels.count * 3 + 2) / 4, count)
-    withScratch(count) { other in
-      other.update(repeating: 0, count: count)
-      nonisolated(unsafe) let (x, y, other, matrix) = (x, y, other, self)
-      Parallel.run(2) { piece in
-        let half = piece == 0 ? 0..<cut : cut..<matrix.panels.count
-        matrix.addProduct(half, x, piece == 0 ? y : other)
+    let (pieces, count) = (min(Self.pieces, panels.count), count)
+    // Panels up to the root of a share of the columns hold about that share of the triangle.
+    let cuts = (0...pieces).map {
+      Int((Double(panels.count) * (Double($0) / Double(pieces)).squareRoot()).rounded())
+    }
+    withScratch((pieces - 1) * count) { others in
+      others.update(repeating: 0, count: (pieces - 1) * count)
+      nonisolated(unsafe) let (x, y, others, matrix) = (x, y, others, self)
+      Parallel.run(pieces) { piece in
+        let goal = piece == 0 ? y : others + (piece - 1) * count
+        matrix.addProduct(cuts[piece]..<cuts[piece + 1], x, goal)
       }
-      for i in 0..<count { y[i] += other[i] }
+      for piece in 1..<pieces { BLAS.axpy(count, 1, others + (piece - 1) * count, y) }
     }
   }
 

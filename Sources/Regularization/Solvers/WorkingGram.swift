@@ -95,10 +95,11 @@ final class WorkingGram {
 
   /// `y = G x` over all columns here.
   func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
-    let present = (0..<count).filter { x[$0] != 0 }
-    guard present.count * 32 <= count else { return products.multiply(x, y) }
+    var present = 0
+    for j in 0..<count where x[j] != 0 { present += 1 }
+    guard present * 32 <= count else { return products.multiply(x, y) }
     y.update(repeating: 0, count: count)
-    for j in present {
+    for j in 0..<count where x[j] != 0 {
       let (column, value) = (products.column(j), x[j])
       for i in 0...j { y[i] += value * column[i] }
       for i in j + 1..<max(j + 1, count) { y[i] += value * products.column(i)[j] }

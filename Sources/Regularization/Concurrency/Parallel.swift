@@ -1,11 +1,9 @@
-import Dispatch
 import Foundation
-import Synchronization
 
 /// Independent pieces of work on all cores, with results in the order of the pieces whatever finishes first.
 enum Parallel {
   /// The processors that may be used: `taskset` and containers lend fewer than there are.
-  private static let processors: Int = {
+  static let processors: Int = {
     let all = ProcessInfo.processInfo.activeProcessorCount
     guard
       let status = try? String(contentsOfFile: "/proc/thread-self/status", encoding: .utf8),
@@ -16,31 +14,39 @@ enum Parallel {
   }()
 
   /// Calls `body` for 0 to `count - 1`.
-  static func run(_ count: Int, _ body: @Sendable (Int) -> Void) { _ = map(count, body) }
+  static func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
+    run(count, on: .shared, body)
+  }
+
+  /// The same with the help of a crew. Pieces hear of it when the task that waits for them is cancelled.
+  static func run(_ count: Int, on crew: Crew, _ body: @Sendable (Int) -> Void) {
+    let shared = Cancellation.shared ?? Cancellation()
+    Cancellation.$shared.withValue(shared) {
+      crew.run(count) { piece in
+        Cancellation.$shared.withValue(shared) { body(piece) }
+      }
+    }
+  }
 
   /// Calls `body` for 0 to `count - 1`; throws the error of the first piece, in order, that failed.
   static func map<Value: Sendable, Failure: Error>(
     _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
-    let results = Mutex<[Result<Value, Failure>?]>(Array(repeating: nil, count: count))
-    let shared = Cancellation.shared ?? Cancellation()
-    @Sendable func work(_ index: Int) {
-      let result = Cancellation.$shared.withValue(shared) { () -> Result<Value, Failure> in
+    var results = [Result<Value, Failure>?](repeating: nil, count: count)
+    results.withUnsafeMutableBufferPointer { results in
+      // Every piece writes its own.
+      nonisolated(unsafe) let results = results
+      run(count) { index in
         do throws(Failure) {
-          return .success(try body(index))
+          results[index] = .success(try body(index))
         } catch {
-          return .failure(error)
+          results[index] = .failure(error)
         }
       }
-      results.withLock { $0[index] = result }
-    }
-    if count > 1, processors > 1 {
-      DispatchQueue.concurrentPerform(iterations: count, execute: work)
-    } else {
-      for index in 0..<count { work(index) }
     }
     var values: [Value] = []
-    for result in results.withLock({ $0 }) {
+    values.reserveCapacity(count)
+    for result in results {
       guard let result else { preconditionFailure("Every piece of work leaves a result.") }
       values.append(try result.get())
     }
