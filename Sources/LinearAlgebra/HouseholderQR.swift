@@ -19,8 +19,12 @@ struct HouseholderQR {
 
   /// - Parameters:
   ///   - matrix: at least as many rows as columns.
+  ///   - share: runs pieces of the work; one after the other when not given. The digits do not depend on it.
   ///   - isStopped: whether to leave the factors unfinished; they then mean nothing.
-  init(_ matrix: consuming Matrix, stoppingWhen isStopped: () -> Bool) {
+  init(
+    _ matrix: consuming Matrix, sharedBy share: Matrix.Sharing = Matrix.inTurn,
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool
+  ) {
     precondition(matrix.rows >= matrix.columns, "A thin Q needs at least as many rows as columns.")
     BLAS.prepare()
     (rows, columns) = (matrix.rows, matrix.columns)
@@ -39,7 +43,7 @@ struct HouseholderQR {
             let reflections = Reflections(corner, tau + first, m - first, width, stride: m)
             reflections.apply(
               to: corner + width * m, columns: n - first - width, stride: m, transposed: true,
-              isStopped)
+              share, isStopped)
           }
         }
       }
@@ -61,7 +65,7 @@ struct HouseholderQR {
   ///   - matrix: as many rows as A has columns.
   ///   - isStopped: whether to leave the product unfinished.
   /// - Returns: as many rows as A.
-  func applyQ(_ matrix: Matrix, stoppingWhen isStopped: () -> Bool) -> Matrix {
+  func applyQ(_ matrix: Matrix, stoppingWhen isStopped: @escaping @Sendable () -> Bool) -> Matrix {
     precondition(matrix.rows == columns, "Q has \(columns) columns, not \(matrix.rows).")
     let (m, n, count) = (rows, columns, matrix.columns)
     let result = [Double](count: m * count) { goal in
@@ -79,7 +83,8 @@ struct HouseholderQR {
             }
           }
           reflections?.apply(
-            to: goal + first, columns: count, stride: m, transposed: false, isStopped)
+            to: goal + first, columns: count, stride: m, transposed: false, Matrix.inTurn, isStopped
+          )
         }
       }
     }
@@ -107,17 +112,27 @@ struct HouseholderQR {
 
     func apply(
       to goal: UnsafeMutablePointer<Double>, columns: Int, stride goalStride: Int,
-      transposed: Bool, _ isStopped: () -> Bool
+      transposed: Bool, _ share: Matrix.Sharing, _ isStopped: @escaping @Sendable () -> Bool
     ) {
       let width = max(32, HouseholderQR.step / max(1, rows))
-      withScratch(min(width, max(1, columns)) * count) { room in
-        for first in Swift.stride(from: 0, to: columns, by: width) where !isStopped() {
-          let part = min(width, columns - first)
-          _ = LAPACKE_dlarfb_work(
-            LAPACK_COL_MAJOR, 76, transposed ? 84 : 78, 70, 67, Int32(rows), Int32(part),
-            Int32(count), vectors, Int32(stride), inner, Int32(count), goal + first * goalStride,
-            Int32(goalStride), room, Int32(part))
-        }
+      nonisolated(unsafe) let (goal, reflections) = (goal, self)
+      share((columns + width - 1) / width) { piece in
+        if isStopped() { return }
+        let first = piece * width
+        reflections.apply(
+          to: goal + first * goalStride, columns: min(width, columns - first), stride: goalStride,
+          transposed: transposed)
+      }
+    }
+
+    private func apply(
+      to goal: UnsafeMutablePointer<Double>, columns: Int, stride goalStride: Int, transposed: Bool
+    ) {
+      withScratch(columns * count) { room in
+        _ = LAPACKE_dlarfb_work(
+          LAPACK_COL_MAJOR, 76, transposed ? 84 : 78, 70, 67, Int32(rows), Int32(columns),
+          Int32(count), vectors, Int32(stride), inner, Int32(count), goal, Int32(goalStride), room,
+          Int32(columns))
       }
     }
   }

@@ -1,21 +1,42 @@
 extension Matrix {
   /// The matrix product, by BLAS.
-  public static func * (left: Matrix, right: Matrix) -> Matrix {
+  public static func * (left: Matrix, right: Matrix) -> Matrix { left.times(right) }
+
+  /// The matrix product, some columns of it at a time.
+  ///
+  /// - Parameters:
+  ///   - other: what to multiply by, with as many rows as there are columns here.
+  ///   - share: runs pieces of a large product; one after the other when not given. The digits do not depend on it.
+  ///   - isStopped: asked before each piece whether to leave the product unfinished; it then means nothing.
+  /// - Returns: rows x columns of `other`.
+  /// - Complexity: O(rows columns c) for c columns of `other`.
+  public func times(
+    _ other: Matrix, sharedBy share: Sharing = Matrix.inTurn,
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
+  ) -> Matrix {
     precondition(
-      left.columns == right.rows,
-      "Cannot multiply \(left.rows) x \(left.columns) by \(right.rows) x \(right.columns).")
-    let (rows, columns) = (left.rows, right.columns)
-    guard left.columns > 0 else { return Matrix(rows: rows, columns: columns) }
-    let result = [Double](count: rows * columns) { result in
-      left.withElements { a in
-        right.withElements { b in
-          BLAS.product(
-            rows, columns, left.columns, 1, a, leftStride: rows, leftTransposed: false, b,
-            rightStride: right.rows, rightTransposed: false, 0, result, resultStride: rows)
+      columns == other.rows,
+      "Cannot multiply \(rows) x \(columns) by \(other.rows) x \(other.columns).")
+    let (rows, inner, count) = (rows, columns, other.columns)
+    guard inner > 0 else { return Matrix(rows: rows, columns: count) }
+    // A piece fills a large page: to get one from the system can take longer than to multiply.
+    let width = max(8, (1 << 18) / max(1, rows))
+    let result = [Double](count: rows * count) { result in
+      withElements { a in
+        other.withElements { b in
+          nonisolated(unsafe) let (a, b, result) = (a, b, result)
+          share((count + width - 1) / width) { piece in
+            if isStopped() { return }
+            let first = piece * width
+            BLAS.product(
+              rows, min(width, count - first), inner, 1, a, leftStride: rows,
+              leftTransposed: false, b + first * inner, rightStride: inner, rightTransposed: false,
+              0, result + first * rows, resultStride: rows)
+          }
         }
       }
     }
-    return Matrix(rows: rows, columns: columns, elements: result)
+    return Matrix(rows: rows, columns: count, elements: result)
   }
 
   /// The product with a vector, by BLAS.

@@ -10,19 +10,26 @@ public struct RowReduction {
   ///
   /// - Parameters:
   ///   - matrix: A, at least as many columns as rows, finite.
+  ///   - share: runs pieces of the work; one after the other when not given. The digits do not depend on it.
   ///   - isStopped: asked every few milliseconds whether to leave the result unfinished; it then means nothing.
   /// - Complexity: O(rows^2 columns).
-  public init(_ matrix: Matrix, stoppingWhen isStopped: () -> Bool = { false }) {
-    self.init(transposed: matrix.transposed(stoppingWhen: isStopped), stoppingWhen: isStopped)
+  public init(
+    _ matrix: Matrix, sharedBy share: Matrix.Sharing = Matrix.inTurn,
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    self.init(
+      transposed: matrix.transposed(stoppingWhen: isStopped), sharedBy: share,
+      stoppingWhen: isStopped)
   }
 
   /// The same from A', in whose storage Q comes to lie where nobody else holds it.
   public init(
-    transposed matrix: consuming Matrix, stoppingWhen isStopped: () -> Bool = { false }
+    transposed matrix: consuming Matrix, sharedBy share: Matrix.Sharing = Matrix.inTurn,
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
     precondition(
       matrix.rows >= matrix.columns, "A row reduction needs at least as many columns as rows.")
-    factor = HouseholderQR(matrix, stoppingWhen: isStopped)
+    factor = HouseholderQR(matrix, sharedBy: share, stoppingWhen: isStopped)
     lower = factor.upper.transposed()
   }
 
@@ -33,7 +40,7 @@ public struct RowReduction {
   ///   - isStopped: whether to leave the product unfinished.
   /// - Returns: as many rows as A has columns.
   public func applyQ(
-    _ matrix: Matrix, stoppingWhen isStopped: () -> Bool = { false }
+    _ matrix: Matrix, stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) -> Matrix {
     factor.applyQ(matrix, stoppingWhen: isStopped)
   }

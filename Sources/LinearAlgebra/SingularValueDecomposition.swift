@@ -18,7 +18,7 @@ public struct SingularValueDecomposition: Sendable {
   /// - Throws: `notFinite` or `noConvergence`.
   /// - Complexity: O(rows columns min(rows, columns)).
   public init(
-    _ matrix: Matrix, stoppingWhen isStopped: () -> Bool = { false }
+    _ matrix: Matrix, stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws(LinearAlgebraError) {
     try matrix.requireFinite()
     BLAS.prepare()
@@ -59,7 +59,7 @@ public struct SingularValueDecomposition: Sendable {
   /// - Throws: `notFinite` or `noConvergence`.
   /// - Complexity: O(rows columns min(rows, columns)).
   public static func singularValues(
-    of matrix: Matrix, stoppingWhen isStopped: () -> Bool = { false }
+    of matrix: Matrix, stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws(LinearAlgebraError) -> [Double] {
     try matrix.requireFinite()
     BLAS.prepare()
@@ -102,7 +102,9 @@ extension SingularValueDecomposition {
     return largest > 0x1p-450 && largest < 0x1p450
   }
 
-  private static func inSteps(_ matrix: Matrix, _ isStopped: () -> Bool) -> Parts? {
+  private static func inSteps(_ matrix: Matrix, _ isStopped: @escaping @Sendable () -> Bool)
+    -> Parts?
+  {
     let (m, n) = (matrix.rows, matrix.columns)
     if m < n {
       guard let parts = inSteps(matrix.transposed(stoppingWhen: isStopped), isStopped) else {
@@ -124,7 +126,9 @@ extension SingularValueDecomposition {
     )
   }
 
-  private static func valuesInSteps(_ matrix: Matrix, _ isStopped: () -> Bool) -> [Double]? {
+  private static func valuesInSteps(_ matrix: Matrix, _ isStopped: @escaping @Sendable () -> Bool)
+    -> [Double]?
+  {
     if matrix.rows < matrix.columns {
       return valuesInSteps(matrix.transposed(stoppingWhen: isStopped), isStopped)
     }

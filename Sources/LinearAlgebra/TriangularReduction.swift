@@ -24,7 +24,7 @@ public struct TriangularReduction: Sendable {
   /// - Complexity: O(rows columns^2).
   public init(
     matrix: [Double], rows: Int, columns: Int, target: [Double],
-    stoppingWhen isStopped: () -> Bool = { false }
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
     precondition(
       rows >= columns && matrix.count == rows * columns && target.count == rows,

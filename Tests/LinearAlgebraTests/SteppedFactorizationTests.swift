@@ -1,5 +1,6 @@
 import LinearAlgebra
 import SeededRandom
+import Synchronization
 import Testing
 
 /// Factorisations that are large enough to be made of LAPACK's pieces instead of one call.
@@ -23,17 +24,19 @@ struct SteppedFactorizationTests {
   }
 
   /// How often something asks whether to stop, and how often once it was told to.
-  private func asked(_ work: (() -> Bool) -> Void) -> (all: Int, afterwards: Int) {
-    var (all, afterwards) = (0, 0)
+  private func asked(
+    _ work: (@escaping @Sendable () -> Bool) -> Void
+  ) -> (all: Int, afterwards: Int) {
+    let counts = Mutex((all: 0, afterwards: 0))
     work {
-      all += 1
+      counts.withLock { $0.all += 1 }
       return false
     }
     work {
-      afterwards += 1
+      counts.withLock { $0.afterwards += 1 }
       return true
     }
-    return (all, afterwards)
+    return counts.withLock { $0 }
   }
 
   @Test(
@@ -118,7 +121,7 @@ struct SteppedFactorizationTests {
       { stop in _ = try? SingularValueDecomposition.singularValues(of: square, stoppingWhen: stop)
       },
       { stop in _ = try? SingularValueDecomposition(square, stoppingWhen: stop) },
-    ] as [(() -> Bool) -> Void] {
+    ] as [(@escaping @Sendable () -> Bool) -> Void] {
       let (all, afterwards) = asked(work)
       #expect(all >= 15 && afterwards <= 60 && afterwards < all, "\(all) and \(afterwards)")
     }

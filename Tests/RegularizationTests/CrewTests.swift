@@ -76,7 +76,7 @@ struct CrewTests {
     let work = Task {
       let caller = pthread_self()
       let started = DispatchSemaphore(value: 0)
-      Parallel.run(2, on: Self.crew) { _ in
+      Self.crew.run(2) { _ in
         if pthread_equal(pthread_self(), caller) != 0 { return started.wait() }
         started.signal()
         while !Cancellation.isRequested { usleep(100) }

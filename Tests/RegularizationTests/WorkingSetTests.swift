@@ -218,22 +218,27 @@ extension WorkingGram {
 
 @Suite("Paths that end with about as many columns as rows")
 struct CrowdedPathTests {
-  @Test("are walked on where supports go round in circles", arguments: [2, 5, 6])
-  func circles(seed: Int) throws {
-    var random = RandomStream(seed: UInt64(seed), name: "circles")
-    let (n, p) = (60, 400)
-    var design = Matrix(rows: n, columns: p, elements: random.normals(n * p))
-    for j in 1..<p {
-      for i in 0..<n { design[i, j] = 0.95 * design[i, j - 1] + 0.31 * design[i, j] }
+  @Test("are walked on where supports go round in circles")
+  func circles() throws {
+    var circles = 0
+    // Which of them go round depends on rounding, which depends on the processor; some always do.
+    for seed in 0..<24 {
+      var random = RandomStream(seed: UInt64(seed), name: "circles")
+      let (n, p) = (60, 400)
+      var design = Matrix(rows: n, columns: p, elements: random.normals(n * p))
+      for j in 1..<p {
+        for i in 0..<n { design[i, j] = 0.95 * design[i, j - 1] + 0.31 * design[i, j] }
+      }
+      let problem = try RegressionProblem(design: design, response: random.normals(n))
+      let solver = SolverProblem(problem.prepared)
+      let grid = geometricGrid(from: solver.lambdaMax, to: 1e-5 * solver.lambdaMax, count: 60)
+      let route = PenaltyRoute(grid, from: solver.lambdaMax, step: 0.95)
+      let alone = ActiveSetSolver(solver, alpha: 1, tolerance: 1e-10).path(route)
+      if alone.count < 60 { circles += 1 }
+      let path = try problem.lassoPath(lambdas: grid, tolerance: 1e-10, algorithm: .activeSet)
+      #expect(path.worstGap <= 1e-10 && path.fits.count == 60, "seed \(seed)")
     }
-    let problem = try RegressionProblem(design: design, response: random.normals(n))
-    let solver = SolverProblem(problem.prepared)
-    let grid = geometricGrid(from: solver.lambdaMax, to: 1e-5 * solver.lambdaMax, count: 60)
-    let route = PenaltyRoute(grid, from: solver.lambdaMax, step: 0.95)
-    let alone = ActiveSetSolver(solver, alpha: 1, tolerance: 1e-10).path(route)
-    #expect(alone.count < 60)
-    let path = try problem.lassoPath(lambdas: grid, tolerance: 1e-10, algorithm: .activeSet)
-    #expect(path.worstGap <= 1e-10 && path.fits.count == 60)
+    #expect(circles >= 3, "\(circles) of 24 go round")
   }
 
   @Test("are optimal for every mixture", arguments: 0..<25)

@@ -17,6 +17,18 @@ final class Cancellation: Sendable {
     return true
   }
 
+  /// Calls `body` with the flag that pieces of its work share; with the one that is shared already, if there is one.
+  static func sharing<Result, Failure: Error>(
+    _ body: (Cancellation) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    if let shared { return try body(shared) }
+    let fresh = Cancellation()
+    let result = $shared.withValue(fresh) { () -> Swift.Result<Result, Failure> in
+      do throws(Failure) { return .success(try body(fresh)) } catch { return .failure(error) }
+    }
+    return try result.get()
+  }
+
   /// Throws when the work should stop.
   static func check() throws(RegularizationError) {
     if isRequested { throw .cancelled }

@@ -26,7 +26,7 @@ final class Crew: Sendable {
   private let bell = DispatchSemaphore(value: 0)
 
   /// How long a member without work looks out for some: more than most stretches of a solver that only one thread can do.
-  private static let patience: UInt64 = 300_000
+  private static let patience: UInt64 = 1_000_000
   /// The nanoseconds after which it lets others have the processor, should they want it.
   private static let politeness: UInt64 = 20_000
 
@@ -34,17 +34,21 @@ final class Crew: Sendable {
   init(members: Int) { self.members = members }
 
   /// Calls `body` for 0 to `count - 1`, on this thread and those that are free, and returns when all are done.
+  ///
+  /// Pieces hear of it when the task that waits for them is cancelled.
   func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
     guard count > 1, members > 0 else {
       for index in 0..<count { body(index) }
       return
     }
-    withoutActuallyEscaping(body) { body in
-      withUnsafePointer(to: body) { body in
-        let work = Work(count: count, body: body)
-        offer(work)
-        help(with: work)
-        work.waitForHelpers()
+    Cancellation.sharing { cancellation in
+      withoutActuallyEscaping(body) { body in
+        withUnsafePointer(to: body) { body in
+          let work = Work(count: count, body: body, cancellation: cancellation)
+          offer(work)
+          help(with: work)
+          work.waitForHelpers()
+        }
       }
     }
   }
@@ -82,7 +86,7 @@ final class Crew: Sendable {
     while true {
       lookOut()
       while let work = join() {
-        help(with: work)
+        Cancellation.$shared.withValue(work.cancellation) { help(with: work) }
         work.leave()
       }
     }
@@ -101,8 +105,11 @@ final class Crew: Sendable {
   private func lookOut() {
     let start = DispatchTime.now().uptimeNanoseconds
     var last = start
-    while offered.load(ordering: .acquiring) == 0 {
-      for _ in 0..<16 { ck_pause() }
+    while true {
+      for _ in 0..<64 {
+        if offered.load(ordering: .acquiring) > 0 { return }
+        ck_pause()
+      }
       let now = DispatchTime.now().uptimeNanoseconds
       if now - start > Self.patience { return sleep() }
       if now - last > Self.politeness {
@@ -126,11 +133,14 @@ private final class Work: Sendable {
   let count: Int
   /// What to do, as long as whoever put the work up has not returned.
   nonisolated(unsafe) let body: UnsafePointer<@Sendable (Int) -> Void>
+  let cancellation: Cancellation
   private let next = Atomic<Int>(0)
   private let helpers = Atomic<Int>(0)
 
-  init(count: Int, body: UnsafePointer<@Sendable (Int) -> Void>) {
-    (self.count, self.body) = (count, body)
+  init(
+    count: Int, body: UnsafePointer<@Sendable (Int) -> Void>, cancellation: Cancellation
+  ) {
+    (self.count, self.body, self.cancellation) = (count, body, cancellation)
   }
 
   /// A piece that nobody else does; nil when none is left.
@@ -146,10 +156,15 @@ private final class Work: Sendable {
 
   /// Returns when no helper does a piece any more, and tells them if meanwhile the task is cancelled.
   func waitForHelpers() {
-    let start = DispatchTime.now().uptimeNanoseconds
-    while helpers.load(ordering: .acquiring) > 0 {
-      for _ in 0..<16 { ck_pause() }
-      let waited = DispatchTime.now().uptimeNanoseconds - start
+    var start: UInt64?
+    while true {
+      for _ in 0..<64 {
+        if helpers.load(ordering: .acquiring) == 0 { return }
+        ck_pause()
+      }
+      let now = DispatchTime.now().uptimeNanoseconds
+      let waited = now - (start ?? now)
+      start = start ?? now
       // A sleep of a small part of the wait costs next to nothing in the end.
       guard waited > 100_000 else { continue }
       _ = Cancellation.isRequested

@@ -14,19 +14,7 @@ enum Parallel {
   }()
 
   /// Calls `body` for 0 to `count - 1`.
-  static func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
-    run(count, on: .shared, body)
-  }
-
-  /// The same with the help of a crew. Pieces hear of it when the task that waits for them is cancelled.
-  static func run(_ count: Int, on crew: Crew, _ body: @Sendable (Int) -> Void) {
-    let shared = Cancellation.shared ?? Cancellation()
-    Cancellation.$shared.withValue(shared) {
-      crew.run(count) { piece in
-        Cancellation.$shared.withValue(shared) { body(piece) }
-      }
-    }
-  }
+  static func run(_ count: Int, _ body: @Sendable (Int) -> Void) { Crew.shared.run(count, body) }
 
   /// Calls `body` for 0 to `count - 1`; throws the error of the first piece, in order, that failed.
   static func map<Value: Sendable, Failure: Error>(

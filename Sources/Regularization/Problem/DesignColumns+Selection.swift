@@ -1,6 +1,9 @@
 import LinearAlgebra
 
 extension DesignColumns {
+  /// Numbers of columns that are worth another thread.
+  private static let piece = 1 << 15
+
   /// `factor d_j . v` for some columns.
   func products(
     _ columns: [Int], _ vector: UnsafePointer<Double>, factor: Double = 1,
@@ -9,8 +12,12 @@ extension DesignColumns {
     columns.withUnsafeBufferPointer { columns in
       withElements { d in
         withStored(vector) { v in
-          for k in 0..<columns.count {
-            result[k] = factor * BLAS.dot(storedRows, d + columns[k] * storedRows, v)
+          nonisolated(unsafe) let (columns, d, v, result) = (columns, d, v, result)
+          let (rows, width) = (storedRows, max(1, Self.piece / max(1, storedRows)))
+          Parallel.run((columns.count + width - 1) / width) { piece in
+            for k in piece * width..<min((piece + 1) * width, columns.count) {
+              result[k] = factor * BLAS.dot(rows, d + columns[k] * rows, v)
+            }
           }
         }
       }

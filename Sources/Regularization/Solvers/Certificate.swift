@@ -140,7 +140,8 @@ struct Certificate {
     _ = design.scaleColumnsToPowersOfTwo(stoppingWhen: stop)
     // The triangle of a wide design has the same span.
     let square =
-      WideLeastSquares.serves(design) ? RowReduction(design, stoppingWhen: stop).lower : design
+      WideLeastSquares.serves(design)
+      ? RowReduction(design, sharedBy: Parallel.run, stoppingWhen: stop).lower : design
     guard prepared.columns > 0, let factor = try? QRFactorization(square, stoppingWhen: stop) else {
       return outside / Double(2 * prepared.rows)
     }

@@ -22,8 +22,11 @@ struct PathSolver {
   func path(
     _ grid: [Double], algorithm: PathAlgorithm?
   ) throws(RegularizationError) -> CoefficientPath {
-    let result = try solve(grid, algorithm: algorithm)
-    let fits = grid.indices.map { index in
+    // Thousands of small pieces of work find the flag that they share.
+    let result = try Cancellation.sharing { _ throws(RegularizationError) in
+      try solve(grid, algorithm: algorithm)
+    }
+    let fits = Parallel.map(grid.count) { index in
       let relative = relativeGap(result.gaps[index])
       return Fit(
         intercept: result.models[index].intercept,

@@ -88,7 +88,8 @@ struct RidgeDecomposition: Sendable {
     case .columns(let tridiagonal, let rotated):
       let weights = tridiagonal.solve(rotated, shifts: shifts(lambdas))
       if let thin = Self.thin(weights) {
-        return Solutions(coefficients: tridiagonal.applyQ(thin.basis) * thin.coordinates)
+        let basis = tridiagonal.applyQ(thin.basis)
+        return Solutions(coefficients: combine(basis, thin.coordinates, stopsWhenCancelled))
       }
       return Solutions(coefficients: tridiagonal.applyQ(weights))
     case .rows(let tridiagonal, let rotated):
@@ -96,7 +97,8 @@ struct RidgeDecomposition: Sendable {
       if let thin = Self.thin(weights) {
         let basis = tridiagonal.applyQ(thin.basis)
         return Solutions(
-          coefficients: products(basis, stopsWhenCancelled) * thin.coordinates,
+          coefficients: combine(
+            products(basis, stopsWhenCancelled), thin.coordinates, stopsWhenCancelled),
           dual: basis * thin.coordinates,
           directions: basis.columns)
       }
@@ -116,6 +118,15 @@ struct RidgeDecomposition: Sendable {
   static func thin(_ weights: Matrix) -> ThinFactors? {
     guard weights.rows >= 128, weights.columns >= 16 else { return nil }
     return ThinFactors(weights, atMost: weights.columns / 3)
+  }
+
+  /// Combinations of vectors, for a cancelled task not all of them.
+  private func combine(
+    _ basis: Matrix, _ coordinates: Matrix, _ stopsWhenCancelled: Bool
+  ) -> Matrix {
+    basis.times(
+      coordinates, sharedBy: Parallel.run,
+      stoppingWhen: { stopsWhenCancelled && Cancellation.isRequested })
   }
 
   /// `D'W`.

@@ -20,17 +20,16 @@ struct RidgeSolver: Sendable {
     let lambdas = Array(lambdas[range])
     let solutions = decomposition.solutions(lambdas, stopsWhenCancelled: stopsWhenCancelled)
     if isStopped { return [] }
-    var models: [Certificate.Model] = []
-    models.reserveCapacity(lambdas.count)
-    solutions.coefficients.withElements { c in
-      for l in lambdas.indices where !isStopped {
-        models.append(
-          problem.original(
-            UnsafeBufferPointer(start: c + l * prepared.columns, count: prepared.columns)))
+    let models = solutions.coefficients.withElements { c -> [Certificate.Model] in
+      nonisolated(unsafe) let c = c
+      return Parallel.map(lambdas.count) { l in
+        if stopsWhenCancelled && Cancellation.isRequested { return (0, Coefficients([])) }
+        let columns = prepared.columns
+        return problem.original(UnsafeBufferPointer(start: c + l * columns, count: columns))
       }
     }
     if isStopped { return [] }
-    let gaps = self.gaps(lambdas, solutions, models)
+    guard let gaps = gaps(lambdas, solutions, models, unless: { isStopped }) else { return [] }
     let scale = problem.nullLoss > 0 ? problem.nullLoss : 1
     return lambdas.indices.map { l in
       Fit(
@@ -42,17 +41,21 @@ struct RidgeSolver: Sendable {
   }
 
   /// Gaps from products where those bound them well, and the row by row gap of the worst fit agrees; else from the rows.
+  /// Nil when stopped.
   private func gaps(
-    _ lambdas: [Double], _ solutions: RidgeDecomposition.Solutions, _ models: [Certificate.Model]
-  ) -> [Double] {
+    _ lambdas: [Double], _ solutions: RidgeDecomposition.Solutions, _ models: [Certificate.Model],
+    unless isStopped: () -> Bool
+  ) -> [Double]? {
     if models.count > 3, let bounds = decomposition.gapBounds(lambdas, solutions),
       let worst = bounds.indices.max(by: { bounds[$0] < bounds[$1] }),
       bounds[worst] <= 1e-10 * problem.nullLoss
     {
+      if isStopped() { return nil }
       let onRows = Certificate(problem).gaps(
         lambdas: [lambdas[worst]], alpha: 0, models: [models[worst]])[0]
       if onRows <= bounds[worst] { return bounds }
     }
+    if isStopped() { return nil }
     let isTall = prepared.columns * 4 <= prepared.rows && models.count > 3
     return Certificate(problem, reduced: isTall ? SolverProblem(prepared) : nil).gaps(
       lambdas: lambdas, alpha: 0, models: models)

@@ -12,8 +12,6 @@ final class SymmetricPanels {
   private static let part = 32
   /// The order from which on a product is worth another thread.
   private static let large = 256
-  /// The pieces of such a product, each with sums of its own.
-  private static let pieces = 4
 
   /// The order.
   private(set) var count = 0
@@ -59,23 +57,36 @@ final class SymmetricPanels {
     }
   }
 
+  /// Adds a multiple of a column, the part below the diagonal too.
+  func add(_ factor: Double, column: Int, to y: Vector) {
+    BLAS.axpy(column + 1, factor, self.column(column), y)
+    for panel in column / Self.width..<panels.count {
+      let (first, stride, row) = (panel * Self.width, Self.stride(panel), panels[panel] + column)
+      let end = min(Self.width, count - first)
+      for k in min(max(0, column + 1 - first), end)..<end {
+        y[first + k] += factor * row[k * stride]
+      }
+    }
+  }
+
   /// `y = A x`.
   func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
     y.update(repeating: 0, count: count)
     guard count >= Self.large else { return addProduct(panels.indices, x, y) }
-    let (pieces, count) = (min(Self.pieces, panels.count), count)
-    // Panels up to the root of a share of the columns hold about that share of the triangle.
-    let cuts = (0...pieces).map {
-      Int((Double(panels.count) * (Double($0) / Double(pieces)).squareRoot()).rounded())
-    }
-    withScratch((pieces - 1) * count) { others in
-      others.update(repeating: 0, count: (pieces - 1) * count)
-      nonisolated(unsafe) let (x, y, others, matrix) = (x, y, others, self)
-      Parallel.run(pieces) { piece in
-        let goal = piece == 0 ? y : others + (piece - 1) * count
-        matrix.addProduct(cuts[piece]..<cuts[piece + 1], x, goal)
+    // Sums of its own for each panel, which has as many rows as its stride; the largest come first.
+    let starts = (0...panels.count).map { Self.width * $0 * ($0 + 1) / 2 }
+    withScratch(starts[panels.count]) { room in
+      nonisolated(unsafe) let (x, room, matrix) = (x, room, self)
+      let last = panels.count - 1
+      Parallel.run(panels.count) { piece in
+        let panel = last - piece
+        let goal = room + starts[panel]
+        goal.update(repeating: 0, count: Self.stride(panel))
+        matrix.addProduct(panel..<panel + 1, x, goal)
       }
-      for piece in 1..<pieces { BLAS.axpy(count, 1, others + (piece - 1) * count, y) }
+      for panel in panels.indices {
+        BLAS.axpy(min(Self.stride(panel), count), 1, room + starts[panel], y)
+      }
     }
   }
 

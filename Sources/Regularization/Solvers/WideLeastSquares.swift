@@ -43,7 +43,7 @@ struct WideLeastSquares {
     }
     let reduction = RowReduction(
       transposed: Matrix(rows: design.columns, columns: rank, elements: rotated),
-      stoppingWhen: Self.stop)
+      sharedBy: Parallel.run, stoppingWhen: Self.stop)
     try Cancellation.check()
     solution = reduction.smallestSolution(basis.transposeTimes(target))
   }
@@ -53,6 +53,6 @@ struct WideLeastSquares {
     var scaled = design
     _ = scaled.scaleColumnsToPowersOfTwo(stoppingWhen: stop)
     return try QRFactorization(
-      RowReduction(scaled, stoppingWhen: stop).lower, stoppingWhen: stop)
+      RowReduction(scaled, sharedBy: Parallel.run, stoppingWhen: stop).lower, stoppingWhen: stop)
   }
 }

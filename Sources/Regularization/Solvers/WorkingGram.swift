@@ -99,11 +99,7 @@ final class WorkingGram {
     for j in 0..<count where x[j] != 0 { present += 1 }
     guard present * 32 <= count else { return products.multiply(x, y) }
     y.update(repeating: 0, count: count)
-    for j in 0..<count where x[j] != 0 {
-      let (column, value) = (products.column(j), x[j])
-      for i in 0...j { y[i] += value * column[i] }
-      for i in j + 1..<max(j + 1, count) { y[i] += value * products.column(i)[j] }
-    }
+    for j in 0..<count where x[j] != 0 { products.add(x[j], column: j, to: y) }
   }
 
   /// `d_j . v / n` for the columns here from a position on, for vectors side by side.
