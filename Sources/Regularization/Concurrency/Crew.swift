@@ -23,6 +23,8 @@ final class Crew: Sendable {
   private let board = Mutex(Board())
   /// How much work is on the board.
   private let offered = Atomic<Int>(0)
+  /// How many members look out for some.
+  private let awake = Atomic<Int>(0)
   private let bell = DispatchSemaphore(value: 0)
 
   /// How long a member without work looks out for some: more than most stretches of a solver that only one thread can do.
@@ -57,9 +59,11 @@ final class Crew: Sendable {
     let (called, starting) = board.withLock { board in
       board.work.append(work)
       offered.store(board.work.count, ordering: .releasing)
-      let called = min(board.asleep, work.count - 1)
+      // To wake a thread takes longer than most pieces: nobody is called for whom another is there.
+      let wanted = max(0, work.count - 1 - awake.load(ordering: .relaxed))
+      let called = min(board.asleep, wanted)
       board.asleep -= called
-      let starting = min(members - board.started, work.count - 1)
+      let starting = min(members - board.started, wanted - called)
       board.started += starting
       return (called, starting)
     }
@@ -103,11 +107,15 @@ final class Crew: Sendable {
 
   /// Returns when there may be work, awake for as long as patience lasts.
   private func lookOut() {
+    awake.wrappingAdd(1, ordering: .relaxed)
     let start = DispatchTime.now().uptimeNanoseconds
     var last = start
     while true {
       for _ in 0..<64 {
-        if offered.load(ordering: .acquiring) > 0 { return }
+        if offered.load(ordering: .acquiring) > 0 {
+          awake.wrappingSubtract(1, ordering: .relaxed)
+          return
+        }
         ck_pause()
       }
       let now = DispatchTime.now().uptimeNanoseconds
@@ -120,6 +128,7 @@ final class Crew: Sendable {
   }
 
   private func sleep() {
+    awake.wrappingSubtract(1, ordering: .relaxed)
     let isAsleep = board.withLock { board in
       if board.work.isEmpty { board.asleep += 1 }
       return board.work.isEmpty
