@@ -219,6 +219,33 @@ struct GrowingCholeskyTests {
     }
   }
 
+  @Test(
+    "solves both ways, to the same digit whoever shares the work",
+    arguments: [1, 383, 384, 450, 640])
+  func solutions(order: Int) {
+    let gram = scattered(order + 20, order).gram()
+    let factor = GrowingCholesky(capacity: order + 7)
+    #expect(append(0..<order, of: gram, to: factor) == nil)
+    let right = gram.column(order / 2).map { $0 + 1 }
+    for transposed in [true, false] {
+      var (alone, shared) = (right, right)
+      factor.solve(&alone, transposed: transposed)
+      factor.solve(&shared, transposed: transposed) { count, work in
+        for piece in (0..<count).reversed() { work(piece) }
+      }
+      #expect(alone == shared)
+      var product = [Double](repeating: 0, count: order)
+      for j in 0..<order {
+        for i in 0...j {
+          let entry = factor.triangle[i + j * factor.capacity]
+          product[transposed ? j : i] += entry * alone[transposed ? i : j]
+        }
+      }
+      let scale = right.map(abs).max() ?? 0
+      #expect(zip(product, right).allSatisfy { abs($0 - $1) <= 1e-11 * scale })
+    }
+  }
+
   @Test("loses any column, and vectors turn along", arguments: 0..<23)
   func removal(position: Int) throws {
     let gram = scattered(40, 23).gram()

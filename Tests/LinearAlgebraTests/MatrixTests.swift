@@ -1,4 +1,5 @@
 import LinearAlgebra
+import Synchronization
 import Testing
 
 @Suite("Matrix")
@@ -39,6 +40,29 @@ struct MatrixTests {
     #expect(matrix.transposeTimes([1, 1]) == [5, 7, 9])
     #expect(matrix.gram() == matrix.transposed() * matrix)
     #expect(Matrix.identity(2) * matrix == matrix)
+  }
+
+  @Test("multiplies large matrices in pieces, in any order to the same digit")
+  func pieces() {
+    let (rows, inner, count) = (30_000, 3, 40)
+    func numbers(_ count: Int) -> [Double] { (0..<count).map { Double($0 * 7 % 23) - 11 } }
+    let left = Matrix(rows: rows, columns: inner, elements: numbers(rows * inner))
+    let right = Matrix(rows: inner, columns: count, elements: numbers(inner * count))
+    let backwards: Matrix.Sharing = { count, work in
+      #expect(count > 1)
+      for piece in (0..<count).reversed() { work(piece) }
+    }
+    let product = left.times(right, sharedBy: backwards)
+    for (i, j) in [(0, 0), (rows - 1, 7), (rows / 2, 8), (17, count - 1)] {
+      #expect(product[i, j] == (0..<inner).reduce(0) { $0 + left[i, $1] * right[$1, j] })
+    }
+    #expect(product.elements == (left * right).elements)
+    let asked = Mutex(0)
+    _ = left.times(right, sharedBy: Matrix.inTurn) {
+      asked.withLock { $0 += 1 }
+      return true
+    }
+    #expect(asked.withLock { $0 } > 1)
   }
 
   @Test("multiplies when a dimension is zero")

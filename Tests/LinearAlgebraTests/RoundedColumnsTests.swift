@@ -81,6 +81,16 @@ struct RoundedColumnsTests {
     }
   }
 
+  @Test("add up what is as large as it can be, however long", arguments: [4_096, 4_097, 20_000])
+  func longest(rows: Int) {
+    let signs = (0..<rows).map { $0 % 3 == 0 ? -1.0 : 1 }
+    let rounded = RoundedColumns(signs + signs.map { -$0 }, rows: rows, count: 2)
+    var found = [0.0, 0]
+    _ = rounded.transposeTimes(signs, into: &found)
+    #expect(abs(found[0] - Double(rows)) <= 1e-9 * Double(rows))
+    #expect(abs(found[1] + Double(rows)) <= 1e-9 * Double(rows))
+  }
+
   @Test("say of vectors that are not finite that nothing is known")
   func notFinite() {
     let rounded = RoundedColumns([1, 2, 3, 4], rows: 2, count: 2)
