@@ -11,8 +11,8 @@ set multiplot layout 1,2
 set ylabel "seconds for 100 penalties"
 set xlabel "rows (100 columns)"
 plot "< grep ^rows scaling.csv" using 2:5 with linespoints pt 7 lw 2 lc rgb "#0072b2" title "measured", \
-  1.30335e-06 * x dt 2 lw 2 lc rgb "#888888" title "linear"
+  1.5209e-06 * x dt 2 lw 2 lc rgb "#888888" title "linear"
 set xlabel "columns (500 rows)"
 plot "< grep ^columns scaling.csv" using 3:5 with linespoints pt 7 lw 2 lc rgb "#d55e00" title "measured", \
-  4.79926e-06 * x dt 2 lw 2 lc rgb "#888888" title "linear"
+  6.5383e-06 * x dt 2 lw 2 lc rgb "#888888" title "linear"
 unset multiplot
