@@ -98,7 +98,8 @@ typedef int eight_int __attribute__((vector_size(32)));
 /// Rows whose products stay within 32 bits in each of eight sums.
 #define LONGEST_OF_EIGHT (8 * LONGEST)
 
-/// The same with the instruction that multiplies sixteen pairs and adds up neighbours, which compilers do not find.
+/// The same with the instruction that multiplies sixteen pairs and adds up neighbours, which compilers
+/// find for some numbers of vectors only.
 __attribute__((target("avx2"))) CK_INLINE void dots_of_sixteen(
     long rows, const signed char *column, const short *vectors, int number, long long *result) {
   for (int l = 0; l < number; l++) result[l] = 0;

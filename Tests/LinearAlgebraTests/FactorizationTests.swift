@@ -173,7 +173,7 @@ struct GrowingCholeskyTests {
   /// Fills the next columns of the triangle and appends them.
   private func append(
     _ columns: Range<Int>, of gram: Matrix, to factor: GrowingCholesky,
-    sharedBy share: Matrix.Sharing = { count, work in for piece in 0..<count { work(piece) } }
+    sharedBy share: Matrix.Sharing = Matrix.inTurn
   ) -> Int? {
     for j in columns {
       for i in 0...j { factor.triangle[i + j * factor.capacity] = gram[i, j] }
@@ -205,9 +205,7 @@ struct GrowingCholeskyTests {
     for columns in [0..<300, 300..<302, 302..<421, 421..<422, 422..<425, 425..<430] {
       #expect(append(columns, of: gram, to: whole) == nil)
       #expect(
-        append(
-          columns, of: gram, to: pieces,
-          sharedBy: { count, work in for piece in (0..<count).reversed() { work(piece) } }) == nil)
+        append(columns, of: gram, to: pieces, sharedBy: Matrix.backwards) == nil)
     }
     let scale = wanted[0, 0]
     for j in 0..<430 {
@@ -230,9 +228,7 @@ struct GrowingCholeskyTests {
     for transposed in [true, false] {
       var (alone, shared) = (right, right)
       factor.solve(&alone, transposed: transposed)
-      factor.solve(&shared, transposed: transposed) { count, work in
-        for piece in (0..<count).reversed() { work(piece) }
-      }
+      factor.solve(&shared, transposed: transposed, sharedBy: Matrix.backwards)
       #expect(alone == shared)
       var product = [Double](repeating: 0, count: order)
       for j in 0..<order {

@@ -1,5 +1,4 @@
 import LinearAlgebra
-import Synchronization
 import Testing
 
 @Suite("Matrix")
@@ -50,19 +49,19 @@ struct MatrixTests {
     let right = Matrix(rows: inner, columns: count, elements: numbers(inner * count))
     let backwards: Matrix.Sharing = { count, work in
       #expect(count > 1)
-      for piece in (0..<count).reversed() { work(piece) }
+      Matrix.backwards(count, work)
     }
     let product = left.times(right, sharedBy: backwards)
     for (i, j) in [(0, 0), (rows - 1, 7), (rows / 2, 8), (17, count - 1)] {
       #expect(product[i, j] == (0..<inner).reduce(0) { $0 + left[i, $1] * right[$1, j] })
     }
     #expect(product.elements == (left * right).elements)
-    let asked = Mutex(0)
+    let asked = Counter()
     _ = left.times(right, sharedBy: Matrix.inTurn) {
-      asked.withLock { $0 += 1 }
+      asked.next()
       return true
     }
-    #expect(asked.withLock { $0 } > 1)
+    #expect(asked.count > 1)
   }
 
   @Test("multiplies when a dimension is zero")

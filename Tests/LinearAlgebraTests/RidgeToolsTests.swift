@@ -1,5 +1,4 @@
 import LinearAlgebra
-import Synchronization
 import Testing
 
 @Suite("Tools for many shifts")
@@ -62,10 +61,7 @@ struct RidgeToolsTests {
     // Sums of whole numbers are exact, in whatever order.
     #expect(matrix.gram() == matrix.transposed() * matrix)
     let tenths = matrix.mapElements { $0 / 10 }
-    let backwards = tenths.gram(sharedBy: { count, work in
-      for piece in (0..<count).reversed() { work(piece) }
-    })
-    #expect(tenths.gram() == backwards)
+    #expect(tenths.gram() == tenths.gram(sharedBy: Matrix.backwards))
     let asked = Counter()
     _ = matrix.gram(stoppingWhen: { asked.next() > 1 })
     #expect(asked.count == 5, "Each of the five pieces is told.")
@@ -135,18 +131,6 @@ struct RidgeToolsTests {
       let gram = symmetric(order)
       #expect(gram == gram.transposed())
       #expect(gram.outerGram() == gram.outerGram().transposed())
-    }
-  }
-}
-
-/// Counts calls, from any thread.
-private final class Counter: Sendable {
-  private let value = Mutex(0)
-  var count: Int { value.withLock { $0 } }
-  func next() -> Int {
-    value.withLock {
-      $0 += 1
-      return $0
     }
   }
 }

@@ -62,17 +62,14 @@ struct RoundedColumnsTests {
     let (rows, count) = (700, 900)
     let elements = random.normals(rows * count)
     let vectors = random.normals(rows * 6)
-    let backwards: Matrix.Sharing = { count, work in
-      for piece in (0..<count).reversed() { work(piece) }
-    }
     let (one, other) = (
       RoundedColumns(elements, rows: rows, count: count),
-      RoundedColumns(elements, rows: rows, count: count, sharedBy: backwards)
+      RoundedColumns(elements, rows: rows, count: count, sharedBy: Matrix.backwards)
     )
     var (all, again) = ([Double](repeating: 0, count: count * 6), [Double]())
     again = all
     _ = one.transposeTimes(vectors, number: 6, into: &all)
-    _ = other.transposeTimes(vectors, number: 6, sharedBy: backwards, into: &again)
+    _ = other.transposeTimes(vectors, number: 6, sharedBy: Matrix.backwards, into: &again)
     #expect(one.errors == other.errors && all == again)
     for l in 0..<6 {
       var alone = [Double](repeating: 0, count: count)

@@ -1,6 +1,5 @@
 import LinearAlgebra
 import SeededRandom
-import Synchronization
 import Testing
 
 /// Factorisations that are large enough to be made of LAPACK's pieces instead of one call.
@@ -27,16 +26,16 @@ struct SteppedFactorizationTests {
   private func asked(
     _ work: (@escaping @Sendable () -> Bool) -> Void
   ) -> (all: Int, afterwards: Int) {
-    let counts = Mutex((all: 0, afterwards: 0))
+    let (all, afterwards) = (Counter(), Counter())
     work {
-      counts.withLock { $0.all += 1 }
+      all.next()
       return false
     }
     work {
-      counts.withLock { $0.afterwards += 1 }
+      afterwards.next()
       return true
     }
-    return counts.withLock { $0 }
+    return (all.count, afterwards.count)
   }
 
   @Test(

@@ -3,10 +3,10 @@
 
 /// Inner loops that gain from registers which not every machine has (docs/decisions/0014).
 ///
-/// Each is compiled twice on x86-64 Linux, for AVX2 and for any processor, and the loader picks one; elsewhere once. Both
-/// do the same operations in the same order, and none is fused with another, so that every machine gets the same
-/// digits; the last of them, which stands in for BLAS, is the exception. Their meaning is told where Swift calls them.
-/// Pointers must be valid for the sizes given.
+/// Each is compiled twice on x86-64 Linux, for AVX2 and for any processor, and the loader picks one; elsewhere once.
+/// Products of bytes are written twice, and pick for themselves. Both do the same operations in the same order, and none
+/// is fused with another, so that every machine gets the same digits; the last of them, which stands in for BLAS, is the
+/// exception. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
 
 #ifdef __cplusplus
 extern "C" {

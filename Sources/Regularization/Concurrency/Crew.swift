@@ -1,6 +1,7 @@
 import CKernels
 import Dispatch
 import Foundation
+import LinearAlgebra
 import Synchronization
 
 /// Threads that help others with pieces of their work, and are there within a microsecond (docs/decisions/0017).
@@ -39,10 +40,7 @@ final class Crew: Sendable {
   ///
   /// Pieces hear of it when the task that waits for them is cancelled.
   func run(_ count: Int, _ body: @Sendable (Int) -> Void) {
-    guard count > 1, members > 0 else {
-      for index in 0..<count { body(index) }
-      return
-    }
+    guard count > 1, members > 0 else { return Matrix.inTurn(count, body) }
     Cancellation.sharing { cancellation in
       withoutActuallyEscaping(body) { body in
         withUnsafePointer(to: body) { body in

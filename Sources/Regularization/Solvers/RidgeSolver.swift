@@ -16,20 +16,20 @@ struct RidgeSolver: Sendable {
   ///   - stopsWhenCancelled: whether a cancelled task may leave them undone.
   /// - Returns: as many fits as positions; a cancelled task may get none.
   func fits(_ range: Range<Int>, stopsWhenCancelled: Bool = false) -> [Fit] {
-    var isStopped: Bool { stopsWhenCancelled && Cancellation.isRequested }
+    @Sendable func isStopped() -> Bool { stopsWhenCancelled && Cancellation.isRequested }
     let lambdas = Array(lambdas[range])
     let solutions = decomposition.solutions(lambdas, stopsWhenCancelled: stopsWhenCancelled)
-    if isStopped { return [] }
+    if isStopped() { return [] }
     let models = solutions.coefficients.withElements { c -> [Certificate.Model] in
       nonisolated(unsafe) let c = c
       return Parallel.map(lambdas.count) { l in
-        if stopsWhenCancelled && Cancellation.isRequested { return (0, Coefficients([])) }
+        if isStopped() { return (0, Coefficients([])) }
         let columns = prepared.columns
         return problem.original(UnsafeBufferPointer(start: c + l * columns, count: columns))
       }
     }
-    if isStopped { return [] }
-    guard let gaps = gaps(lambdas, solutions, models, unless: { isStopped }) else { return [] }
+    if isStopped() { return [] }
+    guard let gaps = gaps(lambdas, solutions, models, unless: isStopped) else { return [] }
     let scale = problem.nullLoss > 0 ? problem.nullLoss : 1
     return lambdas.indices.map { l in
       Fit(
