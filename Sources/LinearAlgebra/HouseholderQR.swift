@@ -13,10 +13,6 @@ struct HouseholderQR {
   private var packed: [Double]
   private var scalars: [Double]
 
-  private static let panel = 32
-  /// Numbers that are brought up to date between two looks at whether to stop.
-  private static let step = 1 << 21
-
   /// - Parameters:
   ///   - matrix: at least as many rows as columns.
   ///   - share: runs pieces of the work; one after the other when not given. The digits do not depend on it.
@@ -34,16 +30,16 @@ struct HouseholderQR {
     scalars.withUnsafeMutableBufferPointer { scalars in
       packed.withUnsafeMutableBufferPointer { packed in
         guard let a = packed.baseAddress, let tau = scalars.baseAddress else { return }
-        withScratch(Self.panel * n) { room in
-          for first in stride(from: 0, to: n, by: Self.panel) where !isStopped() {
-            let (width, corner) = (min(Self.panel, n - first), a + first * (m + 1))
+        withScratch(Reflections.panel * n) { room in
+          for first in stride(from: 0, to: n, by: Reflections.panel) where !isStopped() {
+            let (width, corner) = (min(Reflections.panel, n - first), a + first * (m + 1))
             _ = LAPACKE_dgeqrf_work(
               LAPACK_COL_MAJOR, Int32(m - first), Int32(width), corner, Int32(m), tau + first, room,
-              Int32(Self.panel * n))
-            let reflections = Reflections(corner, tau + first, m - first, width, stride: m)
-            reflections.apply(
+              Int32(Reflections.panel * n))
+            let block = Reflections(corner, tau + first, rows: m - first, count: width, stride: m)
+            block.apply(
               to: corner + width * m, columns: n - first - width, stride: m, transposed: true,
-              share, isStopped)
+              sharedBy: share, stoppingWhen: isStopped)
           }
         }
       }
@@ -75,65 +71,11 @@ struct HouseholderQR {
       }
       packed.withUnsafeBufferPointer { packed in
         guard let a = packed.baseAddress else { return }
-        for first in stride(from: 0, to: n, by: Self.panel).reversed() where !isStopped() {
-          let width = min(Self.panel, n - first)
-          let reflections = scalars.withUnsafeBufferPointer { tau in
-            tau.baseAddress.map {
-              Reflections(a + first * (m + 1), $0 + first, m - first, width, stride: m)
-            }
-          }
-          reflections?.apply(
-            to: goal + first, columns: count, stride: m, transposed: false, Matrix.inTurn, isStopped
-          )
-        }
+        Reflections.apply(
+          a, scalars, rows: m, stride: m, to: goal, columns: count, goalStride: m,
+          transposed: false, stoppingWhen: isStopped)
       }
     }
     return Matrix(rows: m, columns: count, elements: result)
-  }
-
-  /// Some reflections at once, as `I - V T V'`.
-  private struct Reflections {
-    let vectors: UnsafePointer<Double>
-    let rows: Int
-    let count: Int
-    let stride: Int
-    private var inner: [Double]
-
-    init(
-      _ vectors: UnsafePointer<Double>, _ scalars: UnsafePointer<Double>, _ rows: Int, _ count: Int,
-      stride: Int
-    ) {
-      (self.vectors, self.rows, self.count, self.stride) = (vectors, rows, count, stride)
-      inner = Array(repeating: 0, count: count * count)
-      _ = LAPACKE_dlarft_work(
-        LAPACK_COL_MAJOR, 70, 67, Int32(rows), Int32(count), vectors, Int32(stride), scalars,
-        &inner, Int32(count))
-    }
-
-    func apply(
-      to goal: UnsafeMutablePointer<Double>, columns: Int, stride goalStride: Int,
-      transposed: Bool, _ share: Matrix.Sharing, _ isStopped: @escaping @Sendable () -> Bool
-    ) {
-      let width = max(32, HouseholderQR.step / max(1, rows))
-      nonisolated(unsafe) let (goal, reflections) = (goal, self)
-      share((columns + width - 1) / width) { piece in
-        if isStopped() { return }
-        let first = piece * width
-        reflections.apply(
-          to: goal + first * goalStride, columns: min(width, columns - first), stride: goalStride,
-          transposed: transposed)
-      }
-    }
-
-    private func apply(
-      to goal: UnsafeMutablePointer<Double>, columns: Int, stride goalStride: Int, transposed: Bool
-    ) {
-      withScratch(columns * count) { room in
-        _ = LAPACKE_dlarfb_work(
-          LAPACK_COL_MAJOR, 76, transposed ? 84 : 78, 70, 67, Int32(rows), Int32(columns),
-          Int32(count), vectors, Int32(stride), inner, Int32(count), goal, Int32(goalStride), room,
-          Int32(columns))
-      }
-    }
   }
 }

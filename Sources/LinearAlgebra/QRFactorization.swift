@@ -119,11 +119,14 @@ public struct QRFactorization: Sendable {
   private func apply(_ vector: [Double], transposed: Bool) -> [Double] {
     precondition(vector.count == rows, "Q has order \(rows), the vector \(vector.count) entries.")
     var result = vector
-    let k = scalars.count
-    guard k > 0 else { return result }
-    _ = LAPACKE_dormqr(
-      LAPACK_COL_MAJOR, 76, transposed ? 84 : 78, Int32(rows), 1, Int32(k), packed, Int32(rows),
-      scalars, &result, Int32(rows))
+    result.withUnsafeMutableBufferPointer { goal in
+      packed.withUnsafeBufferPointer { vectors in
+        guard let goal = goal.baseAddress, let vectors = vectors.baseAddress else { return }
+        Reflections.apply(
+          vectors, scalars, rows: rows, stride: rows, to: goal, columns: 1, goalStride: rows,
+          transposed: transposed)
+      }
+    }
     return result
   }
 
@@ -151,16 +154,17 @@ extension QRFactorization {
   ///   - isStopped: asked every few milliseconds whether to leave the basis unfinished; it then means nothing.
   /// - Returns: rows x rank.
   public func orthonormalBasis(
-    rank: Int, stoppingWhen isStopped: () -> Bool = { false }
+    rank: Int, stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) -> Matrix {
-    let (m, width) = (rows, 64)
+    let m = rows
     let elements = [Double](count: m * rank) { goal in
       goal.update(repeating: 0, count: m * rank)
       for k in 0..<rank { goal[k * (m + 1)] = 1 }
-      for first in stride(from: 0, to: rank, by: width) where !isStopped() {
-        _ = LAPACKE_dormqr(
-          LAPACK_COL_MAJOR, 76, 78, Int32(m), Int32(min(width, rank - first)),
-          Int32(scalars.count), packed, Int32(m), scalars, goal + first * m, Int32(m))
+      packed.withUnsafeBufferPointer { vectors in
+        guard let vectors = vectors.baseAddress else { return }
+        Reflections.apply(
+          vectors, scalars, rows: m, stride: m, to: goal, columns: rank, goalStride: m,
+          transposed: false, stoppingWhen: isStopped)
       }
     }
     return Matrix(rows: m, columns: rank, elements: elements)

@@ -60,9 +60,13 @@ public struct TridiagonalForm: Sendable {
 
   private func apply(to goal: UnsafeMutablePointer<Double>, columns: Int, transposed: Bool) {
     guard order > 1, columns > 0 else { return }
-    _ = LAPACKE_dormtr(
-      LAPACK_COL_MAJOR, 76, 76, transposed ? 84 : 78, Int32(order), Int32(columns), reflectors,
-      Int32(order), scalars, goal, Int32(order))
+    reflectors.withUnsafeBufferPointer { vectors in
+      guard let vectors = vectors.baseAddress else { return }
+      // The first row takes no part.
+      Reflections.apply(
+        vectors + 1, scalars, rows: order - 1, stride: order, to: goal + 1, columns: columns,
+        goalStride: order, transposed: transposed)
+    }
   }
 
   /// `A M`, from the triangle of A that the reduction leaves as it was.

@@ -1,3 +1,4 @@
+import Dispatch
 import LinearAlgebra
 import Testing
 
@@ -26,6 +27,25 @@ struct FactorizationTests {
     #expect(distance(basis.gram(), .identity(k)) <= 1e-14)
     #expect(distance(basis * qr.upper(rank: k), matrix.selecting(columns: qr.pivots)) <= 1e-14)
     #expect(qr.diagonal == qr.diagonal.sorted(by: >))
+  }
+
+  @Test("products with an orthogonal factor leave it as it was, from several threads at once")
+  func sharedFactors() throws {
+    let qr = try QRFactorization(scattered(442, 2))
+    let form = try TridiagonalForm(scattered(40, 12).outerGram())
+    let (long, short) = (scattered(442, 1).elements, scattered(40, 1).elements)
+    let (diagonal, products) = (
+      qr.diagonal, (qr.applyQTransposed(long), form.applyQTransposed(short))
+    )
+    let wrong = Counter()
+    DispatchQueue.concurrentPerform(iterations: 4) { _ in
+      for _ in 0..<5_000 {
+        if qr.applyQTransposed(long) != products.0 { wrong.next() }
+        if form.applyQTransposed(short) != products.1 { wrong.next() }
+      }
+    }
+    #expect(wrong.count == 0)
+    #expect(qr.diagonal == diagonal)
   }
 
   @Test("QR counts independent columns")
