@@ -16,28 +16,26 @@ enum Parallel {
   /// Calls `body` for 0 to `count - 1`.
   static func run(_ count: Int, _ body: @Sendable (Int) -> Void) { Crew.shared.run(count, body) }
 
-  /// Calls `body` for 0 to `count - 1`; throws the error of the first piece, in order, that failed.
+  /// What `body` gives for 0 to `count - 1`.
+  static func map<Value: Sendable>(_ count: Int, _ body: @Sendable (Int) -> Value) -> [Value] {
+    [Value](unsafeUninitializedCapacity: count) { values, initialized in
+      // Every piece makes its own.
+      nonisolated(unsafe) let values = values
+      run(count) { values.initializeElement(at: $0, to: body($0)) }
+      initialized = count
+    }
+  }
+
+  /// The same for work that can fail; throws the error of the first piece, in order, that did.
   static func map<Value: Sendable, Failure: Error>(
     _ count: Int, _ body: @Sendable (Int) throws(Failure) -> Value
   ) throws(Failure) -> [Value] {
-    var results = [Result<Value, Failure>?](repeating: nil, count: count)
-    results.withUnsafeMutableBufferPointer { results in
-      // Every piece writes its own.
-      nonisolated(unsafe) let results = results
-      run(count) { index in
-        do throws(Failure) {
-          results[index] = .success(try body(index))
-        } catch {
-          results[index] = .failure(error)
-        }
-      }
+    let results = map(count) { index -> Result<Value, Failure> in
+      do throws(Failure) { return .success(try body(index)) } catch { return .failure(error) }
     }
     var values: [Value] = []
     values.reserveCapacity(count)
-    for result in results {
-      guard let result else { preconditionFailure("Every piece of work leaves a result.") }
-      values.append(try result.get())
-    }
+    for result in results { values.append(try result.get()) }
     return values
   }
 }
