@@ -61,6 +61,13 @@ void ck_columns_add(
     long rows, long stride, const double *base, const long *columns, long count,
     const double *factors, double *target);
 
+// MARK: A panel of a symmetric matrix, beside its diagonal (SymmetricPanels)
+
+/// `y += P beside_x` and `beside_y += P'x`; rows come in fours.
+void ck_panel_multiply(
+    long rows, long columns, const double *panel, long stride, const double *x, double *y,
+    const double *beside_x, double *beside_y);
+
 // MARK: Sums over a column (ColumnSums)
 
 /// Sums of `x - centre`, its squares and its products with y; the last are 0 where y is NULL.

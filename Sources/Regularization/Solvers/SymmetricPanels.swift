@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 
 /// The upper triangle of a symmetric matrix that grows, in panels of columns that are as long as their last one.
@@ -8,8 +9,6 @@ final class SymmetricPanels {
 
   /// Columns of a panel.
   static let width = 128
-  /// Columns of a part of a panel that stays in a processor's second cache while it is read twice.
-  private static let part = 32
   /// The order from which on a product is worth another thread.
   private static let large = 256
 
@@ -95,11 +94,7 @@ final class SymmetricPanels {
     for panel in range {
       let (first, base, stride) = (panel * Self.width, panels[panel], Self.stride(panel))
       let width = min(Self.width, count - first)
-      for k in Swift.stride(from: 0, to: first > 0 ? width : 0, by: Self.part) {
-        let (columns, block) = (min(Self.part, width - k), base + k * stride)
-        BLAS.multiply(first, columns, 1, block, stride: stride, x + first + k, 1, y)
-        BLAS.multiplyTransposed(first, columns, 1, block, stride: stride, x, 1, y + first + k)
-      }
+      ck_panel_multiply(first, width, base, stride, x, y, x + first, y + first)
       BLAS.symmetricMultiply(width, 1, base + first, stride: stride, x + first, 1, y + first)
     }
   }
