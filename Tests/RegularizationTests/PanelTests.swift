@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 import SeededRandom
 import Testing
@@ -54,6 +55,35 @@ struct PanelTests {
       #expect(Array(copied.dropLast()) == rows.dropLast().map { entry($0, column) })
       #expect(copied.last?.isNaN == true)
     }
+  }
+
+  @Test("have the same digits on every machine", arguments: [1, 3, 4, 6, 8])
+  func digits(columns: Int) {
+    var random = RandomStream(seed: UInt64(columns), name: "panel digits")
+    let (rows, stride) = (12, 13)
+    let panel = random.normals(columns * stride)
+    let (x, beside) = (random.normals(rows), random.normals(columns))
+    var (wanted, wantedBeside) = (random.normals(rows), random.normals(columns))
+    var (found, foundBeside) = (wanted, wantedBeside)
+    ck_panel_multiply(
+      rows, columns, panel, stride, x, &found, beside, &foundBeside)
+
+    func entry(_ i: Int, _ j: Int) -> Double { panel[i + j * stride] }
+    let whole = columns / 4 * 4
+    for i in 0..<rows {
+      for k in Swift.stride(from: 0, to: whole, by: 4) {
+        let terms = (k..<k + 4).map { beside[$0] * entry(i, $0) }
+        wanted[i] += (terms[0] + terms[1]) + (terms[2] + terms[3])
+      }
+      for k in whole..<columns { wanted[i] += beside[k] * entry(i, k) }
+    }
+    for k in 0..<columns {
+      var lanes = [0.0, 0, 0, 0]
+      for i in 0..<rows { lanes[i % 4] += entry(i, k) * x[i] }
+      wantedBeside[k] += ((lanes[0] + lanes[1]) + lanes[2]) + lanes[3]
+    }
+    #expect(found == wanted)
+    #expect(foundBeside == wantedBeside)
   }
 
   @Test("multiply columns side by side", arguments: [1, 255, 256, 257, 600], [3, 40, 50_000])
