@@ -49,7 +49,7 @@ struct DocsBuild {
         "docs/ cannot be written: \(reason.lowercased()). Make it writable, or name another package with"
           + " --root.")
     }
-    defer { pool.close() }
+    defer { pool.remove() }
     let (docs, state) = (job.docs, job.state)
     let changed = Flags(count: stale.count)
     let tasks = stale.map { job.task($0.slug, in: workspace) }
@@ -68,7 +68,7 @@ struct DocsBuild {
         }
       }
       // What is published was moved; the rest would only take room from the pages that follow.
-      try? FileManager.default.removeItem(at: workspace.appending(path: slug))
+      pool.remove(slug)
       let time = String(format: "%.2f s", outcome.seconds ?? 0)
       let mark = outcome.succeeded ? "✓" : "✗"
       if isatty(STDERR_FILENO) == 0 { Console.note("\(mark) \(slug)  \(time)  (\(reason))") }

@@ -62,7 +62,7 @@ struct DocsCheck {
       throw ExitStatus.end(
         .cannotWrite, "the folder for temporary files cannot be written: set TMPDIR to another.")
     }
-    defer { pool.close() }
+    defer { pool.remove() }
     let outcomes = pool.run(pages.map { job.task($0.slug, in: workspace) }) { _, outcome in outcome
     }
     return outcomes.map { outcome in
