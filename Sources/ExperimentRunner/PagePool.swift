@@ -28,17 +28,11 @@ struct PagePool: Sendable {
     }
     Interruption.onInterruption { [workspace] in
       PageProcess.stopAll()
-      guard let workspace else { return }
-      // A gnuplot that has lost its page may still be writing, and then nothing is removed.
-      for _ in 0..<50 {
-        try? FileManager.default.removeItem(at: workspace)
-        if access(workspace.path(percentEncoded: false), F_OK) != 0 { return }
-        usleep(10_000)
-      }
+      if let workspace { try? FileManager.default.removeItem(at: workspace) }
     }
   }
 
-  /// Removes the workspace, or a folder in it; an interruption does so itself, and two at once get in each other's way.
+  /// Removes the workspace, or a folder in it, unless an interruption does: of two at once both give up.
   func remove(_ folder: String? = nil) {
     guard let workspace else { return }
     let place = folder.map { workspace.appending(path: $0) } ?? workspace

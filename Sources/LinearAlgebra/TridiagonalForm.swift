@@ -59,7 +59,6 @@ public struct TridiagonalForm: Sendable {
   }
 
   private func apply(to goal: UnsafeMutablePointer<Double>, columns: Int, transposed: Bool) {
-    guard order > 1, columns > 0 else { return }
     reflectors.withUnsafeBufferPointer { vectors in
       guard let vectors = vectors.baseAddress else { return }
       // The first row takes no part.

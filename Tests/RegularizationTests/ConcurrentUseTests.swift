@@ -74,9 +74,7 @@ struct ConcurrentUseTests {
     let noise = random.normals(n)
     let response = (0..<n).map { design[$0, 0] + noise[$0] > 0 ? 1.0 : 0 }
     @Sendable func ask(_ problem: LogisticProblem, _ alpha: Double) throws -> [Double] {
-      try problem.elasticNetPath(alpha: alpha, count: 15).fits.flatMap {
-        [$0.intercept, $0.relativeGap] + $0.coefficients
-      }
+      Self.numbers(try problem.elasticNetPath(alpha: alpha, count: 15).fits)
     }
     let alone = try LogisticProblem(design: design, response: response)
     let wanted = try [1, 0.5, 0].map { try ask(alone, $0) }
