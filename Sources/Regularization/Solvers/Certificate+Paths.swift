@@ -2,7 +2,7 @@ import LinearAlgebra
 
 extension Certificate {
   /// Fits that are certified at once: their products with the columns that count are held in memory.
-  private static let mostFits = 128
+  private static let mostFits = 64
   /// From how many fits on the search for columns costs less than it saves.
   private static let fewestFits = 32
 
@@ -29,12 +29,13 @@ extension Certificate {
   func gapsOfPath(
     _ lambdas: [Double], _ alpha: Double, _ models: [Model], _ used: [Int]
   ) -> [Double] {
-    if models.count <= Self.mostFits { return partOfPath(lambdas, alpha, models, used) }
-    return stride(from: 0, to: models.count, by: Self.mostFits).flatMap { start in
-      let range = start..<min(start + Self.mostFits, models.count)
-      let part = Array(models[range])
-      return partOfPath(Array(lambdas[range]), alpha, part, RowResiduals.usedFeatures(part))
-    }
+    let parts = (models.count + Self.mostFits - 1) / Self.mostFits
+    return Parallel.map(parts) { part in
+      let range = part * models.count / parts..<(part + 1) * models.count / parts
+      let some = Array(models[range])
+      let features = parts == 1 ? used : RowResiduals.usedFeatures(some)
+      return partOfPath(Array(lambdas[range]), alpha, some, features)
+    }.flatMap { $0 }
   }
 
   private func partOfPath(

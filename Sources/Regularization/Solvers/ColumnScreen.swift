@@ -34,14 +34,20 @@ final class ColumnScreen {
     let kept = basis.prefix(1)
     basis.removeAll()
     for vector in residuals + kept { include(vector) }
+    // Room for the new ones.
+    products.values = []
     products = problem.design.roughTransposeTimes(
       basis.flatMap { $0 }, number: basis.count, factor: 1 / problem.observations)
-    return residuals.map { residual in
-      let shares = shares(residual).shares
-      var result = [Double](repeating: 0, count: problem.columns)
-      result.withUnsafeMutableBufferPointer { estimate(0..<problem.columns, shares, into: $0) }
-      return result
-    }
+    nonisolated(unsafe) let screen = self
+    return Parallel.map(residuals.count) { screen.estimates(residuals[$0]) }
+  }
+
+  /// Nearly `d_j . r / n` of all columns.
+  private func estimates(_ residual: [Double]) -> [Double] {
+    var result = [Double](repeating: 0, count: problem.columns)
+    let shares = shares(residual).shares
+    result.withUnsafeMutableBufferPointer { estimate(0..<problem.columns, shares, into: $0) }
+    return result
   }
 
   /// Adds a direction to the basis, unless it is in its span.

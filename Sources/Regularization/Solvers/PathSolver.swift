@@ -157,7 +157,8 @@ struct PathSolver {
     _ solver: SolverProblem, _ route: PenaltyRoute, from start: SolverPoint?
   ) -> [SolverPoint] {
     let path = ActiveSetSolver(solver, alpha: alpha, tolerance: tolerance).path(route, from: start)
-    return path.map { $0.full(columns: solver.columns) }
+    let columns = solver.columns
+    return Parallel.map(path.count) { path[$0].full(columns: columns) }
   }
 
   /// The rest of a grid by a homotopy, where the active set gave up; at penalty 0 the mixing does not matter.
