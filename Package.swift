@@ -16,6 +16,8 @@ let package = Package(
   name: "experiments",
   products: [
     .executable(name: "experiments", targets: ["ExperimentsCommand"]),
+    // The solvers alone, for programs that draw nothing.
+    .library(name: "Regularization", targets: ["SeededRandom", "LinearAlgebra", "Regularization"]),
     .library(
       name: "ExperimentKit",
       targets: [

@@ -25,7 +25,7 @@ let package = Package(
       name: "SolveCommand",
       dependencies: [
         "CProcessors",
-        .product(name: "ExperimentKit", package: "experiments"),
+        .product(name: "Regularization", package: "experiments"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -33,7 +33,7 @@ let package = Package(
     .executableTarget(
       name: "Micro",
       dependencies: [
-        .product(name: "ExperimentKit", package: "experiments"),
+        .product(name: "Regularization", package: "experiments"),
         .product(name: "Benchmark", package: "benchmark"),
       ],
       path: "Micro", swiftSettings: strict,
@@ -42,7 +42,7 @@ let package = Package(
       name: "SolveTests",
       dependencies: [
         "SolveCommand",
-        .product(name: "ExperimentKit", package: "experiments"),
+        .product(name: "Regularization", package: "experiments"),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
