@@ -37,18 +37,6 @@ public final class GrowingCholesky {
     rotations.initialize(repeating: 0, count: 2 * capacity)
   }
 
-  /// Makes room for more rows and columns; those present stay.
-  public func reserve(_ capacity: Int) {
-    guard capacity > self.capacity else { return }
-    let larger = NumberRoom(count: capacity * capacity, isFilled: false)
-    for j in 0..<count {
-      (larger.base + j * capacity).update(from: triangle + j * self.capacity, count: j + 1)
-    }
-    rotations.deallocate()
-    (room, triangle, self.capacity) = (larger, larger.base, capacity)
-    rotations = .allocate(capacity: 2 * capacity)
-  }
-
   deinit { rotations.deallocate() }
 
   /// The last column of the triangle above its diagonal: what `append` reads.
@@ -76,40 +64,6 @@ public final class GrowingCholesky {
     return true
   }
 
-  /// Adds several rows and columns at once, unless one of them depends on those before it.
-  ///
-  /// Fill the next columns of the triangle first, from the top to the diagonal: with the products of each new column with
-  /// those present, with the new ones before it, and with itself.
-  ///
-  /// - Parameters:
-  ///   - added: how many; there must be room for them.
-  ///   - tolerance: the share of the diagonal below which what is left of it counts as dependent.
-  ///   - share: runs pieces of the work, one after the other when not given. The digits do not depend on it.
-  /// - Returns: the first of them that depends on others, in which case none is added; nil when all were.
-  /// - Complexity: O(added (count + added)^2), in matrix products.
-  public func append(
-    columns added: Int, tolerance: Double,
-    sharedBy share: Matrix.Sharing = Matrix.inTurn
-  ) -> Int? {
-    precondition(added >= 0 && count + added <= capacity, "There is no room for \(added) columns.")
-    guard added > 0 else { return nil }
-    let block = triangle + count * capacity
-    let square = block + count
-    for j in 0..<added { rotations[j] = tolerance * square[j + j * capacity] }
-    if count > 0 {
-      solveTransposed(block, columns: added, sharedBy: share)
-      BLAS.gramUpper(
-        count, added, -1, block, stride: capacity, 1, square, resultStride: capacity)
-    }
-    if let pivot = Cholesky.failingPivot(square, order: added, stride: capacity) { return pivot }
-    for j in 0..<added {
-      let root = square[j + j * capacity]
-      if root * root <= rotations[j] { return j }
-    }
-    count += added
-    return nil
-  }
-
   /// Empties the matrix.
   public func removeAll() { count = 0 }
 
@@ -119,8 +73,20 @@ public final class GrowingCholesky {
   /// - Returns: whether it is positive definite; if not, nothing is left.
   /// - Complexity: O(order^3).
   public func factorize(order: Int) -> Bool {
-    removeAll()
-    return append(columns: order, tolerance: 0) == nil
+    precondition(order <= capacity, "There is no room for \(order) columns.")
+    let isDefinite = Cholesky.failingPivot(triangle, order: order, stride: capacity) == nil
+    count = isDefinite ? order : 0
+    return isDefinite
+  }
+
+  /// Replaces `x` by the solution of `R x = x` (or `R'x = x`).
+  ///
+  /// - Parameters:
+  ///   - x: the right side, `count` numbers.
+  ///   - transposed: whether to solve with R'.
+  /// - Complexity: O(count^2).
+  public func solve(_ x: UnsafeMutablePointer<Double>, transposed: Bool) {
+    if count > 0 { BLAS.solveUpper(count, triangle, stride: capacity, transposed: transposed, x) }
   }
 
   /// Becomes a copy of another that is not larger than the capacity.

@@ -3,7 +3,7 @@ import LinearAlgebra
 import Testing
 
 /// A fixed matrix without structure, by a linear congruence.
-private func scattered(_ rows: Int, _ columns: Int, seed: UInt64 = 1) -> Matrix {
+func scattered(_ rows: Int, _ columns: Int, seed: UInt64 = 1) -> Matrix {
   var state = seed
   let elements = (0..<rows * columns).map { _ -> Double in
     state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -190,75 +190,27 @@ struct LinearAlgebraErrorTests {
 
 @Suite("A growing Cholesky factor")
 struct GrowingCholeskyTests {
-  /// Fills the next columns of the triangle and appends them.
-  private func append(
-    _ columns: Range<Int>, of gram: Matrix, to factor: GrowingCholesky,
-    sharedBy share: Matrix.Sharing = Matrix.inTurn
-  ) -> Int? {
-    for j in columns {
-      for i in 0...j { factor.triangle[i + j * factor.capacity] = gram[i, j] }
-    }
-    return factor.append(columns: columns.count, tolerance: 1e-12, sharedBy: share)
+  /// Appends a column of a matrix; returns whether it was independent.
+  private func append(_ column: Int, of gram: Matrix, to factor: GrowingCholesky) -> Bool {
+    for i in 0..<factor.count { factor.incoming[i] = gram[i, column] }
+    return factor.append(diagonal: gram[column, column], tolerance: 1e-12)
   }
 
-  @Test("takes several columns at once, in any portions, and grows")
-  func portions() throws {
+  @Test("is the same whether columns come one by one or all at once")
+  func columns() throws {
     let gram = scattered(60, 40).gram()
     let wanted = try Cholesky(gram).upper
-    let factor = GrowingCholesky(capacity: 10)
-    for (columns, room) in [(0..<1, 10), (1..<9, 10), (9..<9, 10), (9..<31, 35), (31..<40, 64)] {
-      factor.reserve(room)
-      #expect(append(columns, of: gram, to: factor) == nil)
-    }
-    #expect(factor.count == 40 && factor.capacity == 64)
+    let (whole, single) = (GrowingCholesky(capacity: 40), GrowingCholesky(capacity: 64))
     for j in 0..<40 {
-      for i in 0...j { #expect(abs(factor.triangle[i + j * 64] - wanted[i, j]) <= 1e-12) }
+      for i in 0...j { whole.triangle[i + j * 40] = gram[i, j] }
+      #expect(append(j, of: gram, to: single))
     }
-  }
-
-  @Test("is the same to the last digit in whatever order shared pieces of a large one are done")
-  func shared() throws {
-    let gram = scattered(460, 430).gram()
-    let wanted = try Cholesky(gram).upper
-    let (whole, pieces) = (GrowingCholesky(capacity: 430), GrowingCholesky(capacity: 430))
-    // Few columns, which are shared, and many.
-    for columns in [0..<300, 300..<302, 302..<421, 421..<422, 422..<425, 425..<430] {
-      #expect(append(columns, of: gram, to: whole) == nil)
-      #expect(
-        append(columns, of: gram, to: pieces, sharedBy: Matrix.backwards) == nil)
-    }
-    let scale = wanted[0, 0]
-    for j in 0..<430 {
+    #expect(whole.factorize(order: 40) && whole.count == 40 && single.count == 40)
+    for j in 0..<40 {
       for i in 0...j {
-        let value = whole.triangle[i + j * 430]
-        #expect(abs(value - wanted[i, j]) <= 1e-11 * scale)
-        #expect(value == pieces.triangle[i + j * 430])
+        #expect(abs(whole.triangle[i + j * 40] - wanted[i, j]) <= 1e-12)
+        #expect(abs(single.triangle[i + j * 64] - wanted[i, j]) <= 1e-12)
       }
-    }
-  }
-
-  @Test(
-    "solves both ways, to the same digit whoever shares the work",
-    arguments: [1, 383, 384, 450, 640])
-  func solutions(order: Int) {
-    let gram = scattered(order + 20, order).gram()
-    let factor = GrowingCholesky(capacity: order + 7)
-    #expect(append(0..<order, of: gram, to: factor) == nil)
-    let right = gram.column(order / 2).map { $0 + 1 }
-    for transposed in [true, false] {
-      var (alone, shared) = (right, right)
-      factor.solve(&alone, transposed: transposed)
-      factor.solve(&shared, transposed: transposed, sharedBy: Matrix.backwards)
-      #expect(alone == shared)
-      var product = [Double](repeating: 0, count: order)
-      for j in 0..<order {
-        for i in 0...j {
-          let entry = factor.triangle[i + j * factor.capacity]
-          product[transposed ? j : i] += entry * alone[transposed ? i : j]
-        }
-      }
-      let scale = right.map(abs).max() ?? 0
-      #expect(zip(product, right).allSatisfy { abs($0 - $1) <= 1e-11 * scale })
     }
   }
 
@@ -266,7 +218,10 @@ struct GrowingCholeskyTests {
   func removal(position: Int) throws {
     let gram = scattered(40, 23).gram()
     let factor = GrowingCholesky(capacity: 25)
-    #expect(append(0..<23, of: gram, to: factor) == nil)
+    for j in 0..<23 {
+      for i in 0...j { factor.triangle[i + j * factor.capacity] = gram[i, j] }
+    }
+    #expect(factor.factorize(order: 23))
     let sides = [gram.column(3).map { $0 + 1 }, (0..<23).map { Double($0 % 5) - 2 }]
     var turned = sides
     for l in 0..<2 {
@@ -296,17 +251,15 @@ struct GrowingCholeskyTests {
     }
   }
 
-  @Test("names the column that depends on those before it, and stays as it was")
+  @Test("refuses a column that depends on those before it, and what is not positive definite")
   func dependent() {
     var rows = scattered(30, 8)
     for i in 0..<30 { rows[i, 6] = rows[i, 1] + rows[i, 5] }
     let gram = rows.gram()
     let factor = GrowingCholesky(capacity: 8)
-    #expect(append(0..<4, of: gram, to: factor) == nil)
-    #expect(append(4..<8, of: gram, to: factor) == 2)
-    #expect(factor.count == 4)
-    #expect(append(4..<6, of: gram, to: factor) == nil)
-    factor.removeAll()
-    #expect(factor.count == 0)
+    for j in 0..<6 { #expect(append(j, of: gram, to: factor)) }
+    #expect(!append(6, of: gram, to: factor) && factor.count == 6)
+    for j in 0..<8 { for i in 0...j { factor.triangle[i + j * 8] = -gram[i, j] } }
+    #expect(!factor.factorize(order: 8) && factor.count == 0)
   }
 }

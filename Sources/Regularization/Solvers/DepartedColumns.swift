@@ -36,12 +36,14 @@ final class DepartedColumns {
   ///
   /// - Returns: whether what is left is positive definite; if not, none has left.
   /// - Complexity: O(k^2 f + k d (a + f) + d^3) for order k, a of them added since, d positions and f of them fresh.
-  func update(_ wanted: [Int], of factor: GrowingCholesky) -> Bool {
-    if stride != factor.capacity || wanted.count > room { makeRoom(factor.capacity, wanted.count) }
-    keep(Set(wanted))
+  func update(_ wanted: [Int], of factor: CholeskyPanels) -> Bool {
+    if factor.count > stride || wanted.count > room { makeRoom(factor.count, wanted.count) }
+    var isWanted = [Bool](repeating: false, count: factor.count)
+    for slot in wanted { isWanted[slot] = true }
+    keep { isWanted[$0] }
     extend(to: factor)
-    let known = Set(slots)
-    include(wanted.filter { !known.contains($0) }, factor)
+    for slot in slots { isWanted[slot] = false }
+    include(wanted.filter { isWanted[$0] }, factor)
     return factorize()
   }
 
@@ -60,15 +62,15 @@ final class DepartedColumns {
   private func makeRoom(_ stride: Int, _ count: Int) {
     removeAll()
     vectors.deallocate()
-    (self.stride, room) = (stride, count + count / 2 + 16)
-    vectors = .allocate(capacity: stride * room)
+    (self.stride, room) = (stride + stride / 4 + 16, count + count / 2 + 16)
+    vectors = .allocate(capacity: self.stride * room)
     products = Array(repeating: 0, count: room * room)
   }
 
-  private func keep(_ wanted: Set<Int>) {
+  private func keep(where isWanted: (Int) -> Bool) {
     // Every access to what belongs to an object is checked; these belong to nobody.
     let (slots, room) = (slots, room)
-    let kept = slots.indices.filter { wanted.contains(slots[$0]) }
+    let kept = slots.indices.filter { isWanted(slots[$0]) }
     products.withUnsafeMutableBufferPointer { products in
       for (k, old) in kept.enumerated() where k < old {
         (vectors + k * stride).update(from: vectors + old * stride, count: order)
@@ -79,18 +81,16 @@ final class DepartedColumns {
   }
 
   /// Adds the columns of V for some positions.
-  private func include(_ fresh: [Int], _ factor: GrowingCholesky) {
+  private func include(_ fresh: [Int], _ factor: CholeskyPanels) {
     let (known, order, stride, room) = (slots.count, order, stride, room)
     slots += fresh
-    nonisolated(unsafe) let (vectors, triangle) = (vectors, factor.triangle)
+    nonisolated(unsafe) let (vectors, factor) = (vectors, factor)
     Parallel.run(fresh.count) { k in
       // Above its position a column is zero.
       let (slot, column) = (fresh[k], vectors + (known + k) * stride)
       column.update(repeating: 0, count: order)
       column[slot] = 1
-      BLAS.solveUpper(
-        order - slot, triangle + slot * (stride + 1), stride: stride, transposed: true,
-        column + slot)
+      factor.solveTransposed(column, from: slot, sharedBy: Parallel.run)
     }
     products.withUnsafeMutableBufferPointer { products in
       guard let base = products.baseAddress else { return }
@@ -105,20 +105,16 @@ final class DepartedColumns {
   }
 
   /// The entries of V for the rows that the factor has gained: `R = [R11 R12; 0 R22]` gives `-R22^-T R12' V1`.
-  private func extend(to factor: GrowingCholesky) {
+  private func extend(to factor: CholeskyPanels) {
     let added = factor.count - order
     if added > 0, !slots.isEmpty {
       let (count, order, stride) = (slots.count, order, stride)
-      nonisolated(unsafe) let (corner, vectors) = (factor.triangle + order * stride, vectors)
+      nonisolated(unsafe) let (vectors, factor) = (vectors, factor)
       Parallel.run((count + Self.piece - 1) / Self.piece) { piece in
         let columns = min(Self.piece, count - piece * Self.piece)
         let source = vectors + piece * Self.piece * stride
-        BLAS.product(
-          added, columns, order, -1, corner, leftStride: stride, leftTransposed: true, source,
-          rightStride: stride, rightTransposed: false, 0, source + order, resultStride: stride)
-        BLAS.solveUpperTransposed(
-          added, corner + order, stride: stride, columns: columns, source + order,
-          rightStride: stride)
+        for k in 0..<columns { (source + k * stride + order).update(repeating: 0, count: added) }
+        factor.solveTransposed(source, columns: columns, stride: stride, solved: order)
       }
       products.withUnsafeMutableBufferPointer { products in
         guard let goal = products.baseAddress else { return }

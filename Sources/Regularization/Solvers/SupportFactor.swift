@@ -9,7 +9,7 @@ import LinearAlgebra
 /// - Source: Golub and Van Loan (2013), Matrix Computations, sections 6.5 and 11.5.
 final class SupportFactor {
   private let gram: WorkingGram
-  private let factor: GrowingCholesky
+  private let factor = CholeskyPanels()
   /// The position in the Gram matrix of each row of the factor.
   private var order: [Int] = []
   /// Those of them that are not in the support.
@@ -17,14 +17,13 @@ final class SupportFactor {
   /// More columns than these depend on each other.
   private let largest: Int
   private var ridge = -1.0
-  private var room: [Double] = []
 
   /// The share of its diagonal below which a pivot is rounding.
   private static let dependence = 1e-13
   /// Up to this order a factorisation costs less than the steps that it saves.
   private static let small = 128
   /// Products whose collection is worth another thread.
-  private static let scattered = 1 << 13
+  private static let scattered = 1 << 10
 
   /// - Parameters:
   ///   - gram: the products of the columns that may come to be in the support.
@@ -32,8 +31,6 @@ final class SupportFactor {
   init(_ gram: WorkingGram, hasRidge: Bool = true) {
     self.gram = gram
     largest = hasRidge ? .max : gram.rows
-    // A factor that has room never has to move.
-    factor = GrowingCholesky(capacity: max(64, min(gram.expected, largest)))
   }
 
   /// Makes the factor serve a support.
@@ -67,12 +64,11 @@ final class SupportFactor {
 
   /// Replaces a vector over the Gram matrix, zero outside the support, by the solution for the ridge of the factor.
   func solve(_ x: UnsafeMutablePointer<Double>) {
-    room.withUnsafeMutableBufferPointer { buffer in
-      guard let u = buffer.baseAddress else { return }
+    withScratch(order.count) { u in
       for (slot, position) in order.enumerated() { u[slot] = x[position] }
-      factor.solve(u, transposed: true, sharedBy: Parallel.run)
+      factor.solveTransposed(u, sharedBy: Parallel.run)
       departed.project(u)
-      factor.solve(u, transposed: false, sharedBy: Parallel.run)
+      factor.solve(u, sharedBy: Parallel.run)
       for (slot, position) in order.enumerated() { x[position] = u[slot] }
     }
     for slot in departed.slots { x[order[slot]] = 0 }
@@ -98,23 +94,22 @@ final class SupportFactor {
       removeAll()
       return joining[independent]
     }
-    if total > factor.capacity { factor.reserve(total + total / 4 + 16) }
-    if room.count < factor.capacity { room = Array(repeating: 0, count: factor.capacity) }
-    let first = order.count
-    let rows = order + joining
-    let capacity = factor.capacity
-    nonisolated(unsafe) let (gram, triangle) = (gram, factor.triangle)
-    let pieces = joining.count * total < Self.scattered ? 1 : min(joining.count, 4)
-    Parallel.run(pieces) { piece in
-      for k in piece * joining.count / pieces..<(piece + 1) * joining.count / pieces {
-        let column = triangle + (first + k) * capacity
-        gram.copyProducts(of: joining[k], with: rows, first + k + 1, into: column)
-        column[first + k] += ridge
+    let (first, rows) = (order.count, order + joining)
+    nonisolated(unsafe) let gram = gram
+    let bad = factor.append(
+      columns: joining.count, tolerance: Self.dependence, sharedBy: Parallel.run
+    ) { range, goal, stride in
+      nonisolated(unsafe) let goal = goal
+      let pieces = range.count * total < Self.scattered ? 1 : min(range.count, 4)
+      Parallel.run(pieces) { piece in
+        for k in piece * range.count / pieces..<(piece + 1) * range.count / pieces {
+          let (column, place) = (goal + k * stride, range.lowerBound + k)
+          gram.copyProducts(of: joining[place], with: rows, first + place + 1, into: column)
+          column[first + place] += ridge
+        }
       }
     }
-    if let bad = factor.append(
-      columns: joining.count, tolerance: Self.dependence, sharedBy: Parallel.run)
-    {
+    if let bad {
       removeAll()
       return joining[bad]
     }
