@@ -3,8 +3,6 @@ import Synchronization
 
 #if canImport(Glibc)
   import Glibc
-#elseif canImport(Darwin)
-  import Darwin
 #endif
 
 /// Pieces of work some of which need the results of earlier ones.
@@ -59,7 +57,10 @@ final class DependentPieces: Sendable {
     var looks = 0
     while !isDone[piece].load(ordering: .acquiring) {
       looks += 1
-      if looks % Self.patience == 0 { sched_yield() } else { ck_pause() }
+      #if canImport(Glibc)
+        if looks % Self.patience == 0 { sched_yield() }
+      #endif
+      ck_pause()
     }
   }
 }
