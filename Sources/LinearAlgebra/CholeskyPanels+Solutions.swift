@@ -105,10 +105,11 @@ extension CholeskyPanels {
     while start < count {
       let block = start / Self.width
       let (own, later) = (start..<rows(block).upperBound, rows(block + 1))
-      if !later.isEmpty, start > first {
+      var ahead: Int?
+      if start > first, !later.isEmpty {
+        ahead = steps.count
         steps.append(Step(known: first..<start, rows: later, needs: (last, nil)))
       }
-      let ahead = !later.isEmpty && start > first ? steps.count - 1 : nil
       steps.append(Step(known: known..<start, rows: own, isSolved: true, needs: (last, early)))
       (last, early) = (steps.count - 1, ahead)
       (known, start) = (start, own.upperBound)

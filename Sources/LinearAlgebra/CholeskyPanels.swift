@@ -4,7 +4,7 @@
 /// panel, and nothing has to move. `GrowingCholesky` is for small ones, and for those that lose columns.
 public final class CholeskyPanels {
   /// Columns of a panel, and rows that are solved at once.
-  public static let width = 64
+  static let width = 64
 
   /// Order now.
   public private(set) var count = 0
@@ -31,7 +31,7 @@ public final class CholeskyPanels {
   ///   - tolerance: the share of the diagonal below which what is left of it counts as dependent.
   ///   - share: runs pieces of the work, one after the other when not given. The digits do not depend on it.
   ///   - write: writes the products of new columns with those present, with the new ones before them, and with themselves:
-  ///     called with the first of some, their number, the place of the first, and the distance between them.
+  ///     called with some of them, the place of the first, and the distance between them.
   /// - Returns: the first of them that depends on others, in which case none is added; nil when all were.
   /// - Complexity: O(added (count + added)^2), in matrix products.
   public func append(

@@ -1,7 +1,8 @@
 import LinearAlgebra
 
 extension Certificate {
-  /// Fits that are certified at once: their products with the columns that count are held in memory.
+  /// The most fits of a part of a path: their products with the columns that count are held in memory, and threads take
+  /// parts whole.
   private static let mostFits = 64
   /// From how many fits on the search for columns costs less than it saves.
   private static let fewestFits = 32

@@ -59,11 +59,11 @@ final class DepartedColumns {
     }
   }
 
-  private func makeRoom(_ stride: Int, _ count: Int) {
+  private func makeRoom(_ order: Int, _ count: Int) {
     removeAll()
     vectors.deallocate()
-    (self.stride, room) = (stride + stride / 4 + 16, count + count / 2 + 16)
-    vectors = .allocate(capacity: self.stride * room)
+    (stride, room) = (order + order / 4 + 16, count + count / 2 + 16)
+    vectors = .allocate(capacity: stride * room)
     products = Array(repeating: 0, count: room * room)
   }
 
