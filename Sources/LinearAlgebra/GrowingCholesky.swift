@@ -1,19 +1,17 @@
-import COpenBLAS
-
 /// The Cholesky factor of a symmetric positive definite matrix that gains and loses rows and columns.
 ///
 /// `A = R'R` with an upper triangle R. A new row and column cost one triangular solve; one that leaves costs plane
 /// rotations, which vectors of the form `R^-T b` take part in.
 public final class GrowingCholesky {
   /// Largest order.
-  public private(set) var capacity: Int
+  public let capacity: Int
   /// Order now.
   public private(set) var count = 0
   /// The triangle, with leading dimension `capacity`.
-  public private(set) var triangle: UnsafeMutablePointer<Double>
-  private var rotations: UnsafeMutablePointer<Double>
+  public let triangle: UnsafeMutablePointer<Double>
+  private let rotations: UnsafeMutablePointer<Double>
   /// Where the triangle is; nil where the room is someone else's.
-  private var room: NumberRoom?
+  private let room: NumberRoom?
 
   /// An empty matrix with room for `capacity` rows and columns.
   public init(capacity: Int) {
@@ -32,7 +30,7 @@ public final class GrowingCholesky {
   public init(capacity: Int, in room: UnsafeMutablePointer<Double>) {
     precondition(capacity > 0, "A factor needs room for at least one column.")
     self.capacity = capacity
-    triangle = room
+    (self.room, triangle) = (nil, room)
     rotations = .allocate(capacity: 2 * capacity)
     rotations.initialize(repeating: 0, count: 2 * capacity)
   }
@@ -63,9 +61,6 @@ public final class GrowingCholesky {
     count += 1
     return true
   }
-
-  /// Empties the matrix.
-  public func removeAll() { count = 0 }
 
   /// Replaces everything by the factor of a matrix whose upper triangle stands in `triangle`.
   ///

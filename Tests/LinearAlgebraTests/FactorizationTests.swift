@@ -212,6 +212,11 @@ struct GrowingCholeskyTests {
         #expect(abs(single.triangle[i + j * 64] - wanted[i, j]) <= 1e-12)
       }
     }
+    var solution = gram.column(7)
+    single.solve(&solution, transposed: true)
+    single.solve(&solution, transposed: false)
+    // The solution for a column of the matrix is a unit vector.
+    for j in 0..<40 { #expect(abs(solution[j] - (j == 7 ? 1 : 0)) <= 1e-11) }
   }
 
   @Test("loses any column, and vectors turn along", arguments: 0..<23)

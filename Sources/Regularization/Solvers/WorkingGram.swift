@@ -15,8 +15,6 @@ final class WorkingGram {
   private let packed: ColumnPanels?
 
   var count: Int { columns.count }
-  /// As many columns as a fit may well have.
-  var expected: Int { min(position.count, problem.rows + problem.rows / 2, 4_096) }
   /// More columns than these depend on each other.
   var rows: Int { problem.rows }
 
