@@ -1,6 +1,10 @@
+import CKernels
 import COpenBLAS
 
 /// The BLAS routines that the numerical targets share, on raw column-major storage.
+///
+/// Products of a matrix and a vector, and solutions with one right side, are our own: as fast, faster where they are
+/// short, and without the lock that OpenBLAS takes in every call (docs/decisions/0014).
 ///
 /// OpenBLAS is told to use one thread at first use: a parallel reduction adds in an order that depends on the
 /// machine, and the same seed must give the same digits everywhere. Parallelism belongs to the callers, over folds.
@@ -45,10 +49,8 @@ public enum BLAS {
     _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ x: Input, _ b: Double,
     _ y: Output
   ) {
-    prepare()
-    cblas_dgemv(
-      CblasColMajor, CblasNoTrans, Int32(rows), Int32(columns), a, matrix, Int32(max(1, stride)), x,
-      1, b, y, 1)
+    scale(rows, b, y)
+    ck_multiply(rows, columns, a, matrix, stride, x, y)
   }
 
   /// `y = a A'x + b y` for the `rows x columns` matrix `A` with leading dimension `stride`.
@@ -56,11 +58,17 @@ public enum BLAS {
     _ rows: Int, _ columns: Int, _ a: Double, _ matrix: Input, stride: Int, _ x: Input, _ b: Double,
     _ y: Output
   ) {
-    prepare()
-    cblas_dgemv(
-      CblasColMajor, CblasTrans, Int32(rows), Int32(columns), a, matrix, Int32(max(1, stride)), x,
-      1,
-      b, y, 1)
+    scale(columns, b, y)
+    ck_multiply_transposed(rows, columns, a, matrix, stride, x, y)
+  }
+
+  /// `y = b y`, zeros for b = 0 whatever y holds.
+  private static func scale(_ count: Int, _ b: Double, _ y: Output) {
+    if b == 0 {
+      y.update(repeating: 0, count: count)
+    } else if b != 1 {
+      for i in 0..<count { y[i] *= b }
+    }
   }
 
   /// `C = a op(A) op(B) + b C`, with `C` of shape `rows x columns` and `inner` terms to each sum.
@@ -69,15 +77,13 @@ public enum BLAS {
     leftTransposed: Bool, _ right: Input, rightStride: Int, rightTransposed: Bool, _ b: Double,
     _ result: Output, resultStride: Int
   ) {
-    prepare()
     if columns == 1, !rightTransposed {
       // Packing its operands makes a product with one column several times slower than a matrix-vector product.
-      cblas_dgemv(
-        CblasColMajor, leftTransposed ? CblasTrans : CblasNoTrans,
-        Int32(leftTransposed ? inner : rows), Int32(leftTransposed ? rows : inner), a, left,
-        Int32(max(1, leftStride)), right, 1, b, result, 1)
-      return
+      return leftTransposed
+        ? multiplyTransposed(inner, rows, a, left, stride: leftStride, right, b, result)
+        : multiply(rows, inner, a, left, stride: leftStride, right, b, result)
     }
+    prepare()
     cblas_dgemm(
       CblasColMajor, leftTransposed ? CblasTrans : CblasNoTrans,
       rightTransposed ? CblasTrans : CblasNoTrans, Int32(rows), Int32(columns), Int32(inner), a,
@@ -159,23 +165,20 @@ public enum BLAS {
   public static func solveUpper(
     _ order: Int, _ triangle: Input, stride: Int, transposed: Bool, _ x: Output
   ) {
-    solve(CblasUpper, order, triangle, stride, transposed, x)
+    if transposed {
+      ck_solve_upper_transposed(order, triangle, stride, x)
+    } else {
+      ck_solve_upper(order, triangle, stride, x)
+    }
   }
 
   /// Replaces `x` by the solution of `L x = x` (or `L'x = x`) for a lower triangle `L`.
   public static func solveLower(
     _ order: Int, _ triangle: Input, stride: Int, transposed: Bool, _ x: Output
   ) {
-    solve(CblasLower, order, triangle, stride, transposed, x)
-  }
-
-  private static func solve(
-    _ part: CBLAS_UPLO, _ order: Int, _ triangle: Input, _ stride: Int, _ transposed: Bool,
-    _ x: Output
-  ) {
     prepare()
     cblas_dtrsv(
-      CblasColMajor, part, transposed ? CblasTrans : CblasNoTrans, CblasNonUnit, Int32(order),
+      CblasColMajor, CblasLower, transposed ? CblasTrans : CblasNoTrans, CblasNonUnit, Int32(order),
       triangle, Int32(max(1, stride)), x, 1)
   }
 }

@@ -61,6 +61,24 @@ void ck_columns_add(
     long rows, long stride, const double *base, const long *columns, long count,
     const double *factors, double *target);
 
+// MARK: A matrix and a vector (BLAS)
+
+/// `y += factor A x`.
+void ck_multiply(
+    long rows, long columns, double factor, const double *matrix, long stride, const double *x,
+    double *y);
+
+/// `y += factor A'x`.
+void ck_multiply_transposed(
+    long rows, long columns, double factor, const double *matrix, long stride, const double *x,
+    double *y);
+
+/// `x = R^-1 x` for an upper triangle R.
+void ck_solve_upper(long order, const double *triangle, long stride, double *x);
+
+/// `x = R^-T x`.
+void ck_solve_upper_transposed(long order, const double *triangle, long stride, double *x);
+
 // MARK: A panel of a symmetric matrix, beside its diagonal (SymmetricPanels)
 
 /// `y += P beside_x` and `beside_y += P'x`; rows come in fours.
