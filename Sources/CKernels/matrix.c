@@ -83,3 +83,41 @@ void ck_solve_upper_transposed(long order, const double *triangle, long stride, 
     x[k] = (x[k] - ck_dot_one(k, a, x)) / a[k];
   }
 }
+
+/// Right sides that are solved at once, a row of them side by side.
+enum { sides = 8 };
+
+CK_CLONES
+void ck_solve_upper_transposed_sides(
+    long order, const double *triangle, long stride, long columns, double *right,
+    long right_stride) {
+  double rows[CK_MOST_ROWS * sides];
+  for (long first = 0; first < columns; first += sides) {
+    double *goal = right + first * right_stride;
+    const long some = columns - first < sides ? columns - first : sides;
+    for (long k = 0; k < order; k++) {
+      const double *beside = triangle + k * stride;
+      double *own = rows + k * sides;
+      for (long m = 0; m < sides; m++) own[m] = m < some ? goal[k + m * right_stride] : 0;
+      // Two sums for each, as one would wait for its last term.
+      four low = CK_LOAD(own), high = CK_LOAD(own + 4);
+      four low_odd = CK_REPEAT(0.0), high_odd = low_odd;
+      for (long i = 0; i + 1 < k; i += 2) {
+        const double *even = rows + i * sides, *odd = even + sides;
+        low -= beside[i] * CK_LOAD(even);
+        high -= beside[i] * CK_LOAD(even + 4);
+        low_odd -= beside[i + 1] * CK_LOAD(odd);
+        high_odd -= beside[i + 1] * CK_LOAD(odd + 4);
+      }
+      if (k % 2 == 1) {
+        low -= beside[k - 1] * CK_LOAD(own - sides);
+        high -= beside[k - 1] * CK_LOAD(own - sides + 4);
+      }
+      CK_STORE(own, (low + low_odd) / beside[k]);
+      CK_STORE(own + 4, (high + high_odd) / beside[k]);
+    }
+    for (long m = 0; m < some; m++) {
+      for (long k = 0; k < order; k++) goal[k + m * right_stride] = rows[k * sides + m];
+    }
+  }
+}

@@ -151,14 +151,11 @@ public enum BLAS {
       Int32(max(1, stride)), right, size, 0, result, size)
   }
 
-  /// Replaces the columns of `B` by the solutions of `R'X = B` for an upper triangle `R`.
+  /// Replaces the columns of `B` by the solutions of `R'X = B` for an upper triangle `R` of an order of at most 64.
   public static func solveUpperTransposed(
     _ order: Int, _ triangle: Input, stride: Int, columns: Int, _ right: Output, rightStride: Int
   ) {
-    prepare()
-    cblas_dtrsm(
-      CblasColMajor, CblasLeft, CblasUpper, CblasTrans, CblasNonUnit, Int32(order), Int32(columns),
-      1, triangle, Int32(max(1, stride)), right, Int32(max(1, rightStride)))
+    ck_solve_upper_transposed_sides(order, triangle, stride, columns, right, rightStride)
   }
 
   /// Replaces `x` by the solution of `R x = x` (or `R'x = x`) for an upper triangle `R`.

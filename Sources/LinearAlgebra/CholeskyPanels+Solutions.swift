@@ -5,9 +5,6 @@ extension CholeskyPanels {
   private static let piece = 256
   /// The most threads that a solution is shared between.
   private static let threads = 4
-  /// Right sides from which on a routine for several is faster: it copies the triangle first, which costs as much as a
-  /// few single solutions.
-  private static let several = 4
 
   /// Takes what some rows have to do with others out of these, which then may be ready to be solved.
   private struct Step {
@@ -32,27 +29,23 @@ extension CholeskyPanels {
     _ right: BLAS.Output, columns: Int = 1, stride: Int = 0, from first: Int = 0,
     solved: Int? = nil, sharedBy share: Matrix.Sharing = Matrix.inTurn
   ) {
-    let group = columns < Self.several ? 1 : columns
     nonisolated(unsafe) let (matrix, right) = (self, right)
     run(forwards(from: first, solved: solved ?? first), share) { step in
       let (rows, known) = (step.rows, step.known)
       let (panel, panelStride) = (matrix.column(rows.lowerBound), Self.stride(of: rows.lowerBound))
-      for k in Swift.stride(from: 0, to: columns, by: group) {
-        let goal = right + k * stride
-        BLAS.product(
-          rows.count, group, known.count, -1, panel + known.lowerBound, leftStride: panelStride,
-          leftTransposed: true, goal + known.lowerBound, rightStride: stride,
-          rightTransposed: false, 1, goal + rows.lowerBound, resultStride: stride)
-        guard step.isSolved else { continue }
-        if group == 1 {
-          BLAS.solveUpper(
-            rows.count, panel + rows.lowerBound, stride: panelStride, transposed: true,
-            goal + rows.lowerBound)
-        } else {
-          BLAS.solveUpperTransposed(
-            rows.count, panel + rows.lowerBound, stride: panelStride, columns: group,
-            goal + rows.lowerBound, rightStride: stride)
-        }
+      BLAS.product(
+        rows.count, columns, known.count, -1, panel + known.lowerBound, leftStride: panelStride,
+        leftTransposed: true, right + known.lowerBound, rightStride: stride,
+        rightTransposed: false, 1, right + rows.lowerBound, resultStride: stride)
+      guard step.isSolved else { return }
+      if columns == 1 {
+        BLAS.solveUpper(
+          rows.count, panel + rows.lowerBound, stride: panelStride, transposed: true,
+          right + rows.lowerBound)
+      } else {
+        BLAS.solveUpperTransposed(
+          rows.count, panel + rows.lowerBound, stride: panelStride, columns: columns,
+          right + rows.lowerBound, rightStride: stride)
       }
     }
   }

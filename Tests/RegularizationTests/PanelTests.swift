@@ -37,13 +37,15 @@ struct PanelTests {
     let wanted = (0..<order).map { i in (0..<order).reduce(0) { $0 + entry(i, $1) * x[$1] } }
     #expect(relativeDifference(found, wanted) <= 1e-12)
 
-    for column in [0, order / 2, order - 1] {
-      var sum = x
-      sum.withUnsafeMutableBufferPointer {
-        if let base = $0.baseAddress { matrix.add(0.5, column: column, to: base) }
+    for nonzero in [[], [0], [order - 1], Array(stride(from: 0, to: order, by: 29))] {
+      var sparse = [Double](repeating: 0, count: order)
+      for j in nonzero { sparse[j] = x[j] }
+      var found = [Double](repeating: .nan, count: order)
+      withPointers(sparse, sparse, &found) { x, _, y in
+        matrix.multiply(x, nonzero: nonzero, y)
       }
-      let wanted = (0..<order).map { x[$0] + 0.5 * entry($0, column) }
-      #expect(relativeDifference(sum, wanted) <= 1e-14)
+      let wanted = (0..<order).map { i in nonzero.reduce(0) { $0 + entry(i, $1) * x[$1] } }
+      #expect(relativeDifference(found, wanted) <= 1e-12)
     }
 
     let rows = (0..<order).filter { $0 % 3 != 1 }.reversed() as [Int]

@@ -79,6 +79,14 @@ void ck_solve_upper(long order, const double *triangle, long stride, double *x);
 /// `x = R^-T x`.
 void ck_solve_upper_transposed(long order, const double *triangle, long stride, double *x);
 
+/// The largest order of a triangle that serves several right sides.
+enum { CK_MOST_ROWS = 64 };
+
+/// `B = R^-T B` for right sides that are columns, and a triangle of a small order.
+void ck_solve_upper_transposed_sides(
+    long order, const double *triangle, long stride, long columns, double *right,
+    long right_stride);
+
 // MARK: A panel of a symmetric matrix, beside its diagonal (SymmetricPanels)
 
 /// `y += P beside_x` and `beside_y += P'x`; rows come in fours.

@@ -252,10 +252,13 @@ final class ActiveSetSolver {
     let states = [engine.now, engine.last].compactMap { $0 }
     let first = gram.count
     gram.add(fresh)
-    let extended = zip(states, residuals).map { state, residual in
-      var state = state
+    let number = min(states.count, residuals.count)
+    let joined = gram.correlations(
+      Array(residuals.prefix(number).joined()), number: number, from: first)
+    let extended = (0..<number).map { k in
+      var state = states[k]
       state.coefficients += Array(repeating: 0, count: fresh.count)
-      state.correlations += gram.correlations(residual, number: 1, from: first)
+      state.correlations += joined[k * fresh.count..<(k + 1) * fresh.count]
       return state
     }
     engine.restart(from: extended[0], before: extended.count > 1 ? extended[1] : nil)

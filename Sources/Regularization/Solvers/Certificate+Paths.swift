@@ -30,13 +30,26 @@ extension Certificate {
   func gapsOfPath(
     _ lambdas: [Double], _ alpha: Double, _ models: [Model], _ used: [Int]
   ) -> [Double] {
-    let parts = (models.count + Self.mostFits - 1) / Self.mostFits
-    return Parallel.map(parts) { part in
-      let range = part * models.count / parts..<(part + 1) * models.count / parts
+    let parts = Self.parts(models.map(\.coefficients.values.count)[...])
+    return Parallel.map(parts.count) { part in
+      let range = parts[part]
       let some = Array(models[range])
-      let features = parts == 1 ? used : RowResiduals.usedFeatures(some)
+      let features = parts.count == 1 ? used : RowResiduals.usedFeatures(some)
       return partOfPath(Array(lambdas[range]), alpha, some, features)
     }.flatMap { $0 }
+  }
+
+  /// Fits that are certified together. Halves take about the same time, which goes with the number of fits and the
+  /// largest support among them: in most paths that of the last.
+  private static func parts(_ supports: ArraySlice<Int>) -> [Range<Int>] {
+    let (first, end) = (supports.startIndex, supports.endIndex)
+    guard supports.count > mostFits, let largest = supports.max() else { return [first..<end] }
+    var (cut, left) = (first, 0)
+    repeat {
+      left = max(left, supports[cut])
+      cut += 1
+    } while cut < end - 1 && (cut - first) * left < (end - cut) * largest
+    return parts(supports[..<cut]) + parts(supports[cut...])
   }
 
   private func partOfPath(

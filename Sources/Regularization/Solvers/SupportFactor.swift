@@ -45,6 +45,8 @@ final class SupportFactor {
     var (isPresent, isWanted) = (
       [Bool](repeating: false, count: gram.count), [Bool](repeating: false, count: gram.count)
     )
+    // Every access to what belongs to an object is checked; a local constant belongs to nobody.
+    let order = order
     for position in order { isPresent[position] = true }
     for position in support { isWanted[position] = true }
     let joining = support.filter { !isPresent[$0] }

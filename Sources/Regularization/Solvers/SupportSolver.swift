@@ -19,7 +19,9 @@ final class SupportSolver {
   /// Of every column: the sign, 0 where it is not active.
   private var sign: [Double]
   /// Columns that depend on others and cannot be added to the system.
-  private var blocked: [Bool]
+  private var blocked: Set<Int> = []
+  /// The duality gap of the last fit over the working set.
+  private var gap = Double.infinity
   private var vectors = SupportVectors(count: 0)
   /// Whether the last fit was given up. Where as many columns are active as there are rows, and nothing but them decides
   /// between solutions, supports may go round in circles; a homotopy does not.
@@ -46,7 +48,7 @@ final class SupportSolver {
     self.problem = problem
     self.goal = goal
     now = WorkingState(lambda: 0, coefficients: [], correlations: [])
-    (sign, blocked) = ([], [])
+    sign = []
   }
 
   /// Continues from a solution, and predicts from it and the one before, if there was one.
@@ -57,7 +59,7 @@ final class SupportSolver {
       state.coefficients.count == count && last?.coefficients.count ?? count == count,
       "A state has one coefficient for each of the \(count) columns at work.")
     sign = state.coefficients.map { $0 == 0 ? 0 : $0 < 0 ? -1 : 1 }
-    blocked = Array(repeating: false, count: count)
+    blocked.removeAll()
     if vectors.count != count { vectors = SupportVectors(count: count) }
   }
 
@@ -68,21 +70,22 @@ final class SupportSolver {
     now.lambda = lambda
     let systems = improve()
     // Nothing is predicted from what has failed.
-    last = now.gap(problem, gram.columns, alpha: alpha) <= 1e3 * goal ? start : nil
+    last = gap <= 1e3 * goal ? start : nil
     return systems
   }
 
   /// Solves for the penalty at hand from where things stand; returns how many systems it took.
   func improve() -> Int {
-    for j in blocked.indices { blocked[j] = false }
+    blocked.removeAll()
     var (systems, wasted) = (0, 0)
     var (best, bestGap) = (now, Double.infinity)
+    gap = .infinity
     let hasRidge = now.lambda * (1 - alpha) > 0
     let most = hasRidge ? Self.mostSystems : Self.mostWithoutRidge
     isStuck = !hasRidge
     while systems < most, !Cancellation.isRequested {
       systems += settle(limit: most - systems)
-      let gap = now.gap(problem, gram.columns, alpha: alpha)
+      gap = now.gap(problem, gram.columns, alpha: alpha)
       wasted = gap < bestGap ? 0 : wasted + 1
       if gap < bestGap { (best, bestGap) = (now, gap) }
       if wasted > max(20, supportCount) { break }
@@ -91,12 +94,21 @@ final class SupportSolver {
         break
       }
     }
-    if bestGap < now.gap(problem, gram.columns, alpha: alpha) { now = best }
-    for j in sign.indices { sign[j] = now.coefficients[j] == 0 ? 0 : sign[j] }
+    if bestGap < gap { (now, gap) = (best, bestGap) }
+    sign.withUnsafeMutableBufferPointer { [coefficients = now.coefficients] sign in
+      for j in sign.indices where coefficients[j] == 0 { sign[j] = 0 }
+    }
     return systems
   }
 
   private var supportCount: Int { sign.count { $0 != 0 } }
+
+  // Every access to what belongs to an object is checked; local constants belong to nobody.
+
+  private var support: [Int] {
+    let sign = sign
+    return sign.indices.filter { sign[$0] != 0 }
+  }
 
   /// How many columns may join without depending on each other for sure.
   private var room: Int {
@@ -110,7 +122,6 @@ final class SupportSolver {
     // A line through neighbours says nothing about what is far.
     guard share <= Self.furthest else { return }
     let (bound, direction) = (next * alpha, vectors.direction)
-    // Every access to what belongs to an object is checked; these belong to nobody.
     var (state, sign) = (now, sign)
     for j in sign.indices {
       direction[j] = 0
@@ -151,23 +162,24 @@ final class SupportSolver {
   private func settle(limit: Int) -> Int {
     var systems = 0
     while systems < limit, !Cancellation.isRequested {
-      let support = sign.indices.filter { sign[$0] != 0 }
+      let support = support
       guard !support.isEmpty else { break }
       systems += 1
       let ridge = now.lambda * (1 - alpha)
       let aged = steps > Self.manySteps
       if let bad = factor.follow(support, ridge: ridge, stale: aged) {
-        blocked[bad] = true
+        blocked.insert(bad)
         drop(bad)
         continue
       }
       let start = now
       descend(support)
-      let leaving = support.filter { now.coefficients[$0] * sign[$0] <= 0 }
+      let (coefficients, sign) = (now.coefficients, sign)
+      let leaving = support.filter { coefficients[$0] * sign[$0] <= 0 }
       if leaving.isEmpty { break }
       retreat(to: start, leaving)
       // Who depended on the columns that have left may be wanted in their place.
-      for j in blocked.indices { blocked[j] = false }
+      blocked.removeAll()
     }
     return systems
   }
@@ -188,11 +200,12 @@ final class SupportSolver {
     let (direction, preconditioned) = (vectors.direction, vectors.preconditioned)
     residual.update(repeating: 0, count: count)
     direction.update(repeating: 0, count: count)
+    let (coefficients, correlations, sign) = (now.coefficients, now.correlations, sign)
     for j in support {
-      residual[j] = now.correlations[j] - ridge * now.coefficients[j] - bound * sign[j]
+      residual[j] = correlations[j] - ridge * coefficients[j] - bound * sign[j]
     }
     // The bound on the gap knows nothing of a column that has just joined: its coefficient is still 0.
-    let fewest = support.contains { now.coefficients[$0] == 0 } ? 1 : 0
+    let fewest = support.contains { coefficients[$0] == 0 } ? 1 : 0
     var last = 0.0
     steps = 0
     while steps < 100, steps < fewest || !isSettled(support, ridge), !Cancellation.isRequested {
@@ -216,11 +229,11 @@ final class SupportSolver {
   /// Whether what the residual of the system adds to the duality gap is next to nothing; bounds it in two ways.
   private func isSettled(_ support: [Int], _ ridge: Double) -> Bool {
     var (largest, squares, absolute) = (0.0, 0.0, 0.0)
-    let residual = vectors.residual
+    let (residual, coefficients) = (vectors.residual, now.coefficients)
     for j in support {
       largest = max(largest, abs(residual[j]))
       squares += residual[j] * residual[j]
-      absolute += abs(now.coefficients[j])
+      absolute += abs(coefficients[j])
     }
     let bound = min(largest * absolute, ridge > 0 ? squares / (2 * ridge) : .infinity)
     return bound <= 0.2 * goal && largest <= 1e-3 * now.lambda
@@ -247,11 +260,12 @@ final class SupportSolver {
       let fraction = from > to ? max(0, from) / (from - to) : 0
       if fraction < reach { (reach, first) = (fraction, j) }
     }
-    now = start
-    for j in sign.indices {
-      now.coefficients[j] += reach * (end.coefficients[j] - start.coefficients[j])
-      now.correlations[j] += reach * (end.correlations[j] - start.correlations[j])
+    var reached = start
+    for j in end.coefficients.indices {
+      reached.coefficients[j] += reach * (end.coefficients[j] - start.coefficients[j])
+      reached.correlations[j] += reach * (end.correlations[j] - start.correlations[j])
     }
+    now = reached
     drop(first)
   }
 
@@ -259,7 +273,7 @@ final class SupportSolver {
   private func change(
     from end: WorkingState, by step: (Int) -> Double, image: (Int) -> Double
   ) -> Double {
-    let (ridge, bound) = (now.lambda * (1 - alpha), now.lambda * alpha)
+    let (ridge, bound, sign) = (now.lambda * (1 - alpha), now.lambda * alpha, sign)
     var sum = 0.0
     for j in sign.indices where sign[j] != 0 {
       let (d, c) = (step(j), end.coefficients[j])
@@ -274,15 +288,16 @@ final class SupportSolver {
   /// Lets in the columns that violate the conditions most; returns whether there was one.
   private func join(atMost count: Int) -> Bool {
     let bound = now.lambda * alpha * (1 + 1e-13)
-    var violators = sign.indices.filter {
-      sign[$0] == 0 && !blocked[$0] && abs(now.correlations[$0]) > bound
+    let (present, correlations, blocked) = (sign, now.correlations, blocked)
+    var violators = present.indices.filter {
+      present[$0] == 0 && abs(correlations[$0]) > bound && !blocked.contains($0)
     }
     guard !violators.isEmpty else { return false }
     if violators.count > count {
-      violators.sort { (abs(now.correlations[$0]), $1) > (abs(now.correlations[$1]), $0) }
+      violators.sort { (abs(correlations[$0]), $1) > (abs(correlations[$1]), $0) }
       violators.removeSubrange(count...)
     }
-    for j in violators { sign[j] = now.correlations[j] < 0 ? -1 : 1 }
+    for j in violators { sign[j] = correlations[j] < 0 ? -1 : 1 }
     return true
   }
 }

@@ -11,6 +11,8 @@ final class SymmetricPanels {
   static let width = 128
   /// The order from which on a product is worth another thread.
   private static let large = 256
+  /// The same for the terms of one with few numbers that are not zero.
+  private static let manyTerms = 1 << 12
 
   /// The order.
   private(set) var count = 0
@@ -56,15 +58,33 @@ final class SymmetricPanels {
     }
   }
 
-  /// Adds a multiple of a column, the part below the diagonal too.
-  func add(_ factor: Double, column: Int, to y: Vector) {
-    BLAS.axpy(column + 1, factor, self.column(column), y)
-    for panel in column / Self.width..<panels.count {
-      let (first, stride, row) = (panel * Self.width, Self.stride(panel), panels[panel] + column)
-      let end = min(Self.width, count - first)
-      for k in min(max(0, column + 1 - first), end)..<end {
-        y[first + k] += factor * row[k * stride]
+  /// `y = A x` for an x that is zero but in some rows, given in rising order.
+  func multiply(_ x: UnsafePointer<Double>, nonzero: [Int], _ y: Vector) {
+    nonisolated(unsafe) let (x, y, matrix) = (x, y, self)
+    let number = panels.count
+    let pieces = count * nonzero.count < Self.manyTerms ? 1 : number
+    Parallel.run(pieces) { piece in
+      for panel in piece * number / pieces..<(piece + 1) * number / pieces {
+        matrix.multiply(panel, x, nonzero, y)
       }
+    }
+  }
+
+  /// The rows of the product that are those of one panel.
+  private func multiply(
+    _ panel: Int, _ x: UnsafePointer<Double>, _ nonzero: [Int], _ y: Vector
+  ) {
+    let rows = panel * Self.width..<min((panel + 1) * Self.width, count)
+    var inner = 0
+    // The columns of the panel as far as the diagonal: what is beyond it is in the later columns.
+    for k in rows {
+      let own = column(k)
+      while inner < nonzero.count, nonzero[inner] <= k { inner += 1 }
+      y[k] = nonzero[..<inner].reduce(0) { $0 + x[$1] * own[$1] }
+    }
+    for j in nonzero where j > rows.lowerBound {
+      let (first, beside) = (rows.lowerBound, min(j, rows.upperBound))
+      BLAS.axpy(beside - first, x[j], column(j) + first, y + first)
     }
   }
 

@@ -63,26 +63,28 @@ final class WorkingGram {
         design.copy(fresh[k], to: goal.column(known + k))
       }
     }
-    // The columns of one panel at a time.
-    var start = known
-    while start < total, !Cancellation.isRequested {
-      let end = min(total, (start / SymmetricPanels.width + 1) * SymmetricPanels.width)
-      multiply(start..<end, packed)
-      start = end
-    }
+    multiply(known..<total, packed)
   }
 
   /// The products of some columns with those before them and with each other, shared out between cores.
   private func multiply(_ fresh: Range<Int>, _ packed: ColumnPanels) {
-    let (m, width, factor) = (problem.rows, ColumnPanels.width, 1 / problem.observations)
-    let stride = SymmetricPanels.stride(fresh.lowerBound / SymmetricPanels.width)
-    nonisolated(unsafe) let (columns, goal) = (packed, products.column(fresh.lowerBound))
-    Parallel.run((fresh.upperBound + width - 1) / width) { panel in
-      let first = panel * width
+    // Those that lie in one panel of the products, with the columns of one panel of theirs.
+    let width = SymmetricPanels.width
+    let pieces = (fresh.lowerBound / width...(fresh.upperBound - 1) / width).flatMap { panel in
+      let some = fresh.clamped(to: panel * width..<(panel + 1) * width)
+      return stride(from: 0, to: some.upperBound, by: ColumnPanels.width).map { (some, $0) }
+    }
+    let (m, factor) = (problem.rows, 1 / problem.observations)
+    nonisolated(unsafe) let (columns, products) = (packed, products)
+    Parallel.run(pieces.count) { piece in
+      if Cancellation.isRequested { return }
+      let (fresh, first) = pieces[piece]
       BLAS.product(
-        min(width, fresh.upperBound - first), fresh.count, m, factor, columns.column(first),
-        leftStride: m, leftTransposed: true, columns.column(fresh.lowerBound), rightStride: m,
-        rightTransposed: false, 0, goal + first, resultStride: stride)
+        min(ColumnPanels.width, fresh.upperBound - first), fresh.count, m, factor,
+        columns.column(first), leftStride: m, leftTransposed: true,
+        columns.column(fresh.lowerBound), rightStride: m, rightTransposed: false, 0,
+        products.column(fresh.lowerBound) + first,
+        resultStride: SymmetricPanels.stride(fresh.lowerBound / SymmetricPanels.width))
     }
   }
 
@@ -93,11 +95,12 @@ final class WorkingGram {
 
   /// `y = G x` over all columns here.
   func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
-    var present = 0
-    for j in 0..<count where x[j] != 0 { present += 1 }
-    guard present * 32 <= count else { return products.multiply(x, y) }
-    y.update(repeating: 0, count: count)
-    for j in 0..<count where x[j] != 0 { products.add(x[j], column: j, to: y) }
+    let nonzero = (0..<count).filter { x[$0] != 0 }
+    if nonzero.count * 32 <= count {
+      products.multiply(x, nonzero: nonzero, y)
+    } else {
+      products.multiply(x, y)
+    }
   }
 
   /// `d_j . v / n` for the columns here from a position on, for vectors side by side.
