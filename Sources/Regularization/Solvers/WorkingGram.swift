@@ -78,13 +78,13 @@ final class WorkingGram {
     nonisolated(unsafe) let (columns, products) = (packed, products)
     Parallel.run(pieces.count) { piece in
       if Cancellation.isRequested { return }
-      let (fresh, first) = pieces[piece]
+      let (some, first) = pieces[piece]
       BLAS.product(
-        min(ColumnPanels.width, fresh.upperBound - first), fresh.count, m, factor,
+        min(ColumnPanels.width, some.upperBound - first), some.count, m, factor,
         columns.column(first), leftStride: m, leftTransposed: true,
-        columns.column(fresh.lowerBound), rightStride: m, rightTransposed: false, 0,
-        products.column(fresh.lowerBound) + first,
-        resultStride: SymmetricPanels.stride(fresh.lowerBound / SymmetricPanels.width))
+        columns.column(some.lowerBound), rightStride: m, rightTransposed: false, 0,
+        products.column(some.lowerBound) + first,
+        resultStride: SymmetricPanels.stride(some.lowerBound / SymmetricPanels.width))
     }
   }
 
@@ -95,12 +95,9 @@ final class WorkingGram {
 
   /// `y = G x` over all columns here.
   func multiply(_ x: UnsafePointer<Double>, _ y: Vector) {
-    let nonzero = (0..<count).filter { x[$0] != 0 }
-    if nonzero.count * 32 <= count {
-      products.multiply(x, nonzero: nonzero, y)
-    } else {
-      products.multiply(x, y)
-    }
+    let present = (0..<count).count { x[$0] != 0 }
+    guard present * 32 <= count else { return products.multiply(x, y) }
+    products.multiply(x, nonzero: (0..<count).filter { x[$0] != 0 }, y)
   }
 
   /// `d_j . v / n` for the columns here from a position on, for vectors side by side.
