@@ -211,8 +211,9 @@ long ck_gram_room(long columns) {
 }
 
 int ck_gram_serves(void) {
-  return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("fma") &&
-         !__builtin_cpu_supports("avx512f");
+  if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("fma")) return 0;
+  // Zen 4 works on its wider registers in two halves.
+  return !__builtin_cpu_supports("avx512f") || __builtin_cpu_is("amdfam19h");
 }
 
 void ck_gram_add(

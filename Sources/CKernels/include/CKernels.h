@@ -120,7 +120,7 @@ void ck_rounded_dot(
 
 // MARK: The product of a tall matrix with itself (GramProduct, docs/decisions/0016)
 
-/// Whether this processor can fuse products and sums, and BLAS has no wider registers for them.
+/// Whether this processor can fuse products and sums, and BLAS has no faster registers for them.
 int ck_gram_serves(void);
 
 /// How many numbers `ck_gram_add` needs room for.
