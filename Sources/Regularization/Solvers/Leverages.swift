@@ -1,7 +1,7 @@
 import LinearAlgebra
 
 /// What makes leverages, one for each row and penalty, from some rows of vectors.
-protocol LeverageSource {
+protocol LeverageSource: Sendable {
   /// Writes leverages, penalty after penalty; `image` holds the rows side by side and may be overwritten, `room` as many
   /// numbers as leverages.
   func write(

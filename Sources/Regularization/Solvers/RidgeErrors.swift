@@ -66,8 +66,8 @@ struct RidgeErrors: Sendable {
     }
   }
 
-  /// Some rows at a time: whole, what they are computed from takes the memory of the design once more, and a matrix of
-  /// errors for every penalty half of it.
+  /// Some rows at a time, shared out between cores: whole, what they are computed from takes the memory of the design
+  /// once more, and a matrix of errors for every penalty half of it.
   ///
   /// - Parameters:
   ///   - left: what a row of vectors is multiplied by for the residuals, one column per penalty.
@@ -77,30 +77,46 @@ struct RidgeErrors: Sendable {
   /// - Returns: one error per penalty.
   private func byBlocks(
     left: Matrix, isAdded: Bool, _ shares: some LeverageSource,
-    write: (Range<Int>, UnsafeMutablePointer<Double>) -> Void
+    write: @Sendable (Range<Int>, UnsafeMutablePointer<Double>) -> Void
   ) -> [Double] {
     let (n, q, count) = (prepared.rows, left.rows, lambdas.count)
     let size = min(n, max(128, min(512, (1 << 17) / max(1, q))))
-    let solutions = ThinProduct(left)
-    var sum = LeaveOneOutSum(free: freeLeverages, count: count)
-    withScratch(size * (q + 3 * count)) { image in
-      let (residuals, leverages) = (image + size * q, image + size * (q + count))
-      let room = image + size * (q + 2 * count)
-      for start in stride(from: 0, to: n, by: size) {
-        let range = start..<min(start + size, n)
-        let m = range.count
+    let (solutions, free) = (ThinProduct(left), freeLeverages)
+    let sums = Parallel.map((n + size - 1) / size) { block in
+      let range = block * size..<min((block + 1) * size, n)
+      let m = range.count
+      return withScratch(m * (q + 3 * count)) { image in
+        let (residuals, leverages) = (image + m * q, image + m * (q + count))
+        let room = image + m * (q + 2 * count)
         write(range, image)
         if isAdded {
           for l in 0..<count {
-            for i in 0..<m { residuals[i + l * m] = prepared.target[start + i] }
+            for i in 0..<m { residuals[i + l * m] = prepared.target[range.lowerBound + i] }
           }
         }
         solutions.multiply(image, rows: m, adding: isAdded ? 1 : 0, to: residuals, room)
         shares.write(image, rows: range, to: leverages, room)
-        sum.add(rows: range, residuals: residuals, leverages: leverages)
+        return (0..<count).map {
+          Self.squaredErrors(free[range], residuals + $0 * m, leverages + $0 * m)
+        }
       }
     }
-    return sum.errors
+    return (0..<count).map { l in sums.reduce(0) { $0 + $1[l] } / Double(n) }
+  }
+
+  /// The sum of squared leave-one-out errors of some rows, given what adds to their leverages.
+  private static func squaredErrors(
+    _ free: ArraySlice<Double>, _ residuals: UnsafePointer<Double>,
+    _ leverages: UnsafePointer<Double>
+  ) -> Double {
+    var (sum, least) = (0.0, Double.infinity)
+    for (i, free) in free.enumerated() {
+      let room = 1 - free - leverages[i]
+      least = min(least, room)
+      sum += (residuals[i] / room) * (residuals[i] / room)
+    }
+    // A row that determines its own prediction has no error to speak of.
+    return least > 1e-12 ? sum : .infinity
   }
 
   /// What the intercept and unpenalised features contribute to the diagonal of the hat matrix.
