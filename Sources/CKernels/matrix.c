@@ -1,8 +1,7 @@
 #include "CKernels.h"
 #include "sums_of_columns.h"
 
-// BLAS has routines for these, but asks for room in each call, under one lock for all threads: steps of a few
-// microseconds on two cores spend a good part of their time on that.
+// BLAS has routines for these, but asks for room in each call, under one lock for all threads (docs/decisions/0018).
 
 /// Rows whose results stay in the first cache.
 enum { rows_at_once = 2048 };

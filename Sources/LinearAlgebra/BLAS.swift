@@ -4,7 +4,7 @@ import COpenBLAS
 /// The BLAS routines that the numerical targets share, on raw column-major storage.
 ///
 /// Products of a matrix and a vector, and solutions with one right side, are our own: as fast, faster where they are
-/// short, and without the lock that OpenBLAS takes in every call (docs/decisions/0014).
+/// short, and without the lock that OpenBLAS takes in every call (docs/decisions/0018).
 ///
 /// OpenBLAS is told to use one thread at first use: a parallel reduction adds in an order that depends on the
 /// machine, and the same seed must give the same digits everywhere. Parallelism belongs to the callers, over folds.

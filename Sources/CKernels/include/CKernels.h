@@ -5,8 +5,8 @@
 ///
 /// Each is compiled twice on x86-64 Linux, for AVX2 and for any processor, and the loader picks one; elsewhere once.
 /// Products of bytes are written twice, and pick for themselves. Both do the same operations in the same order, and none
-/// is fused with another, so that every machine gets the same digits; the last of them, which stands in for BLAS, is the
-/// exception. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
+/// is fused with another, so that every machine gets the same digits; the last of them, the product of a tall matrix with
+/// itself, is the exception. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
 
 #ifdef __cplusplus
 extern "C" {

@@ -7,6 +7,10 @@ import LinearAlgebra
 /// would cost digits, or whose columns are nearly dependent, is left to be solved from its rows.
 struct FoldProducts: Sendable {
   private let prepared: PreparedDesign
+  /// Rows of a fold that are predicted at once: they stay in the cache with the solutions, and need no memory that would
+  /// go back to the system after each fold.
+  private static let rowsAtOnce = 128
+
   /// Penalty factors where columns are scaled by the rows to train on; nil where they are not.
   private let factors: [Double]?
   private let rows: [[Int]]
@@ -198,27 +202,30 @@ struct FoldProducts: Sendable {
     _ fold: Int, _ solutions: [Double], _ shift: [Double], _ count: Int
   ) -> [Double] {
     let (q, rows) = (prepared.columns, rows[fold])
-    let m = rows.count
-    let target = rows.map { prepared.target[$0] }
-    var residuals = [Double](repeating: 0, count: m * count)
-    for l in 0..<count { residuals.replaceSubrange(l * m..<(l + 1) * m, with: target) }
-    prepared.design.withRows(rows) { d, stride in
-      withPointers(solutions, solutions, &residuals) { c, _, r in
-        BLAS.product(
-          m, count, q, -1, d, leftStride: stride, leftTransposed: false, c, rightStride: q,
-          rightTransposed: false, 1, r, resultStride: m)
+    let constants = (0..<count).map { l in
+      (0..<q).reduce(shift[q]) { $0 - shift[$1] * solutions[$1 + l * q] }
+    }
+    var errors = [Double](repeating: 0, count: count)
+    for start in stride(from: 0, to: rows.count, by: Self.rowsAtOnce) {
+      let some = Array(rows[start..<min(start + Self.rowsAtOnce, rows.count)])
+      let m = some.count
+      let target = some.map { prepared.target[$0] }
+      let roots = prepared.rootWeights.map { all in some.map { all[$0] } }
+      var residuals = Array(repeatElement(target, count: count).joined())
+      prepared.design.withRows(some) { d, stride in
+        withPointers(solutions, solutions, &residuals) { c, _, r in
+          BLAS.product(
+            m, count, q, -1, d, leftStride: stride, leftTransposed: false, c, rightStride: q,
+            rightTransposed: false, 1, r, resultStride: m)
+        }
+      }
+      for l in 0..<count {
+        for i in 0..<m {
+          let residual = residuals[i + l * m] - constants[l] * (roots?[i] ?? 1)
+          errors[l] += residual * residual
+        }
       }
     }
-    let roots = prepared.rootWeights.map { all in rows.map { all[$0] } }
-    return (0..<count).map { l in
-      var constant = shift[q]
-      for j in 0..<q { constant -= shift[j] * solutions[j + l * q] }
-      var sum = 0.0
-      for i in 0..<m {
-        let residual = residuals[i + l * m] - constant * (roots?[i] ?? 1)
-        sum += residual * residual
-      }
-      return sum / parts[fold].weight
-    }
+    return errors.map { $0 / parts[fold].weight }
   }
 }

@@ -154,16 +154,18 @@ struct DesignColumns: Sendable {
     _ indices: [Int], _ body: (UnsafePointer<Double>, Int) -> Result
   ) -> Result {
     if sharesRows { return withOwnRows.withRows(indices, body) }
-    if let first = indices.first, let last = indices.last, offsets == nil,
-      last - first + 1 == indices.count
-    {
-      return withElements { body($0 + first, rows) }
-    }
+    let first = indices.first ?? 0
+    let areConsecutive = (indices.last ?? -1) - first + 1 == indices.count
+    if offsets == nil, areConsecutive { return withElements { body($0 + first, rows) } }
     let part = [Double](count: indices.count * count) { goal in
       withElements { d in
         for j in 0..<count {
-          let (source, mean) = (d + j * rows, offsets?[j] ?? 0)
-          for (k, i) in indices.enumerated() { goal[k + j * indices.count] = source[i] - mean }
+          let (source, own, mean) = (d + j * rows, goal + j * indices.count, offsets?[j] ?? 0)
+          if areConsecutive {
+            for k in 0..<indices.count { own[k] = source[first + k] - mean }
+          } else {
+            for (k, i) in indices.enumerated() { own[k] = source[i] - mean }
+          }
         }
       }
     }

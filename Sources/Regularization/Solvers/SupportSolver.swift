@@ -17,7 +17,7 @@ final class SupportSolver {
   /// The solution before, from which the next is predicted.
   private(set) var last: WorkingState?
   /// Of every column: the sign, 0 where it is not active.
-  private var sign: [Double]
+  private var sign: [Double] = []
   /// Columns that depend on others and cannot be added to the system.
   private var blocked: Set<Int> = []
   /// The duality gap of the last fit over the working set.
@@ -48,7 +48,6 @@ final class SupportSolver {
     self.problem = problem
     self.goal = goal
     now = WorkingState(lambda: 0, coefficients: [], correlations: [])
-    sign = []
   }
 
   /// Continues from a solution, and predicts from it and the one before, if there was one.
@@ -103,8 +102,8 @@ final class SupportSolver {
 
   private var supportCount: Int { sign.count { $0 != 0 } }
 
-  // Every access to what belongs to an object is checked; local constants belong to nobody.
-
+  /// The columns that are active. Every access to what belongs to an object is checked: here and in other loops local
+  /// constants, which belong to nobody, stand in for it.
   private var support: [Int] {
     let sign = sign
     return sign.indices.filter { sign[$0] != 0 }
