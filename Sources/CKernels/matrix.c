@@ -3,6 +3,10 @@
 
 // BLAS has routines for these, but asks for room in each call, under one lock for all threads (docs/decisions/0018).
 
+/// Four columns side by side.
+#define CK_COLUMNS(first, stride) \
+  {(first), (first) + (stride), (first) + 2 * (stride), (first) + 3 * (stride)}
+
 /// Rows whose results stay in the first cache.
 enum { rows_at_once = 2048 };
 
@@ -15,11 +19,10 @@ void ck_multiply(
     const double *a = matrix + first;
     long k = 0;
     for (; k + 4 <= columns; k += 4) {
-      const double *b = a + k * stride, *c = b + 2 * stride;
-      const double *const four_columns[4] = {b, b + stride, c, c + stride};
+      const double *const next[4] = CK_COLUMNS(a + k * stride, stride);
       const double factors[4] = {
           factor * x[k], factor * x[k + 1], factor * x[k + 2], factor * x[k + 3]};
-      ck_add_four(some, four_columns, factors, y + first);
+      ck_add_four(some, next, factors, y + first);
     }
     for (; k < columns; k++) ck_add_one(some, a + k * stride, factor * x[k], y + first);
   }
@@ -31,10 +34,9 @@ void ck_multiply_transposed(
     double *y) {
   long k = 0;
   for (; k + 4 <= columns; k += 4) {
-    const double *a = matrix + k * stride, *c = a + 2 * stride;
-    const double *const four_columns[4] = {a, a + stride, c, c + stride};
+    const double *const next[4] = CK_COLUMNS(matrix + k * stride, stride);
     double sums[4];
-    ck_dot_four(rows, four_columns, x, sums);
+    ck_dot_four(rows, next, x, sums);
     for (long m = 0; m < 4; m++) y[k + m] += factor * sums[m];
   }
   for (; k < columns; k++) y[k] += factor * ck_dot_one(rows, matrix + k * stride, x);
@@ -49,16 +51,15 @@ void ck_solve_upper(long order, const double *triangle, long stride, double *x) 
     ck_add_one(k - 1, a, -x[k - 1], x);
   }
   for (; k > 0; k -= 4) {
-    const double *a = triangle + (k - 4) * stride, *c = a + 2 * stride;
-    const double *const four_columns[4] = {a, a + stride, c, c + stride};
+    const double *const next[4] = CK_COLUMNS(triangle + (k - 4) * stride, stride);
     double *own = x + k - 4, factors[4];
     for (long m = 3; m >= 0; m--) {
-      const double *beside = four_columns[m] + k - 4;
+      const double *beside = next[m] + k - 4;
       own[m] /= beside[m];
       for (long i = 0; i < m; i++) own[i] -= own[m] * beside[i];
       factors[m] = -own[m];
     }
-    ck_add_four(k - 4, four_columns, factors, x);
+    ck_add_four(k - 4, next, factors, x);
   }
 }
 
@@ -66,12 +67,11 @@ CK_CLONES
 void ck_solve_upper_transposed(long order, const double *triangle, long stride, double *x) {
   long k = 0;
   for (; k + 4 <= order; k += 4) {
-    const double *a = triangle + k * stride, *c = a + 2 * stride;
-    const double *const four_columns[4] = {a, a + stride, c, c + stride};
+    const double *const next[4] = CK_COLUMNS(triangle + k * stride, stride);
     double *own = x + k, sums[4];
-    ck_dot_four(k, four_columns, x, sums);
+    ck_dot_four(k, next, x, sums);
     for (long m = 0; m < 4; m++) {
-      const double *beside = four_columns[m] + k;
+      const double *beside = next[m] + k;
       own[m] -= sums[m];
       for (long i = 0; i < m; i++) own[m] -= beside[i] * own[i];
       own[m] /= beside[m];
