@@ -155,7 +155,8 @@ public enum BLAS {
   public static func solveUpperTransposed(
     _ order: Int, _ triangle: Input, stride: Int, columns: Int, _ right: Output, rightStride: Int
   ) {
-    precondition(order <= 64, "A triangle of order \(order) is too large for several right sides.")
+    precondition(
+      order <= CK_MOST_ROWS, "A triangle of order \(order) is too large for several right sides.")
     ck_solve_upper_transposed_sides(order, triangle, stride, columns, right, rightStride)
   }
 

@@ -7,15 +7,15 @@ import LinearAlgebra
 /// would cost digits, or whose columns are nearly dependent, is left to be solved from its rows.
 struct FoldProducts: Sendable {
   private let prepared: PreparedDesign
-  /// Rows of a fold that are predicted at once: they stay in the cache with the solutions, and need no memory that would
-  /// go back to the system after each fold.
-  private static let rowsAtOnce = 128
-
   /// Penalty factors where columns are scaled by the rows to train on; nil where they are not.
   private let factors: [Double]?
   private let rows: [[Int]]
   private let parts: [Part]
   private let total: Part
+
+  /// Rows of a fold that are predicted at once: they stay in the cache with the solutions, and need no memory that would
+  /// go back to the system after each fold.
+  private static let rowsAtOnce = 128
 
   /// Sums over some rows, weighted.
   private struct Part: Sendable {
