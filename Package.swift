@@ -93,7 +93,10 @@ let package = Package(
     .testTarget(
       name: "LinearAlgebraTests", dependencies: ["LinearAlgebra", "CKernels", "SeededRandom"],
       swiftSettings: strict),
-    .testTarget(name: "PlottingTests", dependencies: ["Plotting"], swiftSettings: strict),
+    // Shell scripts that play other programs in tests.
+    .target(name: "StandIns", path: "Tests/StandIns", swiftSettings: strict),
+    .testTarget(
+      name: "PlottingTests", dependencies: ["Plotting", "StandIns"], swiftSettings: strict),
     .testTarget(
       name: "RegularizationTests",
       dependencies: ["Regularization", "CKernels", "LinearAlgebra", "SeededRandom"],
@@ -107,7 +110,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting"],
+      name: "PublishingTests", dependencies: ["Publishing", "Notebook", "Plotting", "StandIns"],
       swiftSettings: strict),
     // A program of small pages that break in every way, for tests of the commands.
     .executableTarget(
@@ -118,7 +121,7 @@ let package = Package(
       name: "CommandTests",
       dependencies: [
         "ExperimentRunner", "ExperimentsCommand", "SampleExperiments", "Experiments", "Notebook",
-        "Plotting",
+        "Plotting", "StandIns",
       ],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),

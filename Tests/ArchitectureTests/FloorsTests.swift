@@ -20,6 +20,7 @@ private let floors: [(target: String, folder: String, may: Set<String>)] = [
     ["Publishing", "Notebook", "Plotting", "ArgumentParser"]
   ),
   ("ExperimentsCommand", "Sources/ExperimentsCommand", ["ExperimentRunner", "Experiments"]),
+  ("StandIns", "Tests/StandIns", []),
   (
     "SampleExperiments", "Tests/SampleExperiments",
     ["ExperimentRunner", "Notebook", "Plotting", "SeededRandom"]

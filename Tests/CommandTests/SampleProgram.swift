@@ -1,4 +1,5 @@
 import Foundation
+import StandIns
 
 /// The program of sample pages, over a package in a temporary folder.
 final class SampleProgram {
@@ -129,9 +130,6 @@ final class SampleProgram {
 
   /// Writes a program that stands in for gnuplot.
   func fakeGnuplot(_ script: String) throws -> [String: String] {
-    try write("fake-gnuplot", "#!/bin/sh\n\(script)\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: url("fake-gnuplot").path())
-    return ["GNUPLOT": url("fake-gnuplot").path()]
+    ["GNUPLOT": try StandIn.write(script, to: url("fake-gnuplot"))]
   }
 }

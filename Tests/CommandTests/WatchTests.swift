@@ -1,4 +1,5 @@
 import Foundation
+import StandIns
 import Testing
 
 @testable import ExperimentRunner
@@ -11,9 +12,7 @@ struct WatchTests {
 
   /// A watch that is under way; a shell script stands in for the compiler.
   private func watch(_ page: String, compiler: String, _ options: String...) throws -> Process {
-    try sample.write("bin/swift", "#!/bin/sh\n\(compiler)\n")
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: sample.url("bin/swift").path())
+    _ = try StandIn.write(compiler, to: sample.url("bin/swift"))
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let process = try sample.process(
       ["watch", page] + options, environment: ["PATH": "\(sample.url("bin").path()):\(path)"])

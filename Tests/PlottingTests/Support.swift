@@ -1,4 +1,5 @@
 import Foundation
+import StandIns
 
 @testable import Plotting
 
@@ -30,16 +31,8 @@ final class TemporaryDirectory {
   }
 
   /// Writes a shell script that plays gnuplot.
-  ///
-  /// No process may be started meanwhile: it would inherit the open file for a moment, and Linux
-  /// runs no program that someone may still write to.
   func program(_ body: String, name: String = "fake-gnuplot") throws -> GnuplotProgram {
-    let path = url.appendingPathComponent(name).path
-    try Spawn.gate.withLock {
-      try ("#!/bin/sh\n" + body).write(toFile: path, atomically: true, encoding: .utf8)
-    }
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
-    return GnuplotProgram(path: path)
+    GnuplotProgram(path: try StandIn.write(body, to: url.appending(path: name)))
   }
 }
 

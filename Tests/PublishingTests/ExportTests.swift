@@ -1,6 +1,7 @@
 import Foundation
 import Notebook
 import Plotting
+import StandIns
 import Testing
 
 @testable import Publishing
@@ -125,12 +126,10 @@ struct PandocTests {
   @Test("is reported with its own words where it fails")
   func fails() throws {
     let images = try ExportImages(for: [], gnuplot: GnuplotProgram(path: nil))
-    let script = images.scratch.appending(path: "pandoc")
-    try Data("#!/bin/sh\necho 'no such thing' >&2\nexit 3\n".utf8).write(to: script)
-    try FileManager.default.setAttributes(
-      [.posixPermissions: 0o755], ofItemAtPath: script.path())
-    let export = PageExport(
-      PageRun.of(SamplePage()), images: images, pandoc: Pandoc(path: script.path()))
+    let pandoc = Pandoc(
+      path: try StandIn.write(
+        "echo 'no such thing' >&2\nexit 3", to: images.scratch.appending(path: "pandoc")))
+    let export = PageExport(PageRun.of(SamplePage()), images: images, pandoc: pandoc)
     #expect(throws: PublishingError.pandocFailed(reason: "no such thing")) {
       try export.document(.html)
     }
