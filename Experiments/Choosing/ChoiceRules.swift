@@ -11,7 +11,9 @@ struct Choices: Sendable {
     "best possible", "leave-one-out", "GCV", "5-fold CV", "10-fold CV", "10-fold, one SE", "AIC",
     "BIC",
   ]
-  let path: RidgePath
+  let path: CoefficientPath
+  /// The errors by two of the rules, one for each fit.
+  let leaveOneOut, gcv: [Double]
   let tenFold: CrossValidation
   /// The position on the path that each rule chooses, in the order of ``rules``.
   let positions: [Int]
@@ -21,7 +23,8 @@ struct Choices: Sendable {
   init(_ data: CorrelatedRegression, lambdas: [Double], random: RandomStream) throws {
     let (problem, n) = (data.problem, data.problem.observations)
     var (five, ten) = (random.substream("five"), random.substream("ten"))
-    let path = try problem.ridgePath(lambdas: lambdas)
+    let ridge = try problem.ridgePath(lambdas: lambdas)
+    (path, leaveOneOut, gcv) = try (ridge.path(), ridge.leaveOneOut, ridge.gcv)
     let fiveFold = try problem.crossValidate(
       .ridge, lambdas: lambdas,
       folds: .shuffled(observations: n, count: 5, random: &five))
@@ -30,15 +33,15 @@ struct Choices: Sendable {
       folds: .shuffled(observations: n, count: 10, random: &ten))
     risks = path.fits.map(data.excessRisk)
     let errors = trainingErrors(path.fits, problem)
+    let freedom = try ridge.degreesOfFreedom
     func smallest(_ values: [Double]) -> Int { values.indices.min { values[$0] < values[$1] } ?? 0 }
     func information(_ price: Double) -> Int {
-      smallest(zip(errors, path.degreesOfFreedom).map { Double(n) * log($0) + price * $1 })
+      smallest(zip(errors, freedom).map { Double(n) * log($0) + price * $1 })
     }
     positions = [
-      smallest(risks), path.bestByLeaveOneOut, path.bestByGCV, fiveFold.best, tenFold.best,
+      smallest(risks), smallest(leaveOneOut), smallest(gcv), fiveFold.best, tenFold.best,
       tenFold.oneStandardError, information(2), information(log(Double(n))),
     ]
-    self.path = path
   }
 
   /// The penalty that each rule chooses.
@@ -79,7 +82,7 @@ extension Figure {
   static func criteria(_ choices: Choices, noise: Double) -> Figure {
     let (path, ten) = (choices.path, choices.tenFold)
     let curves = [
-      ("leave-one-out", path.leaveOneOut), ("GCV", path.gcv), ("10-fold CV", ten.mean),
+      ("leave-one-out", choices.leaveOneOut), ("GCV", choices.gcv), ("10-fold CV", ten.mean),
     ]
     let truth = choices.risks.map { $0 + noise * noise }
     let upper = zip(ten.mean, ten.standardError).map { $0 + $1 }

@@ -37,7 +37,7 @@ struct ChoosingLambda: Experiment {
     let first = try data(0)
     let shown = try Choices(first, lambdas: lambdas, random: random.substream(0))
     let patient = try leaveOneOutByBruteForce(first.problem, lambdas: lambdas)
-    let mismatch = zip(shown.path.leaveOneOut, patient).map { ($0 / $1 - 1).magnitude }.max() ?? 0
+    let mismatch = zip(shown.leaveOneOut, patient).map { ($0 / $1 - 1).magnitude }.max() ?? 0
     page.say(
       "On this data set the formula and \(observations) fits for each of \(lambdas.count) penalties differ "
         + "by at most \(mismatch.digits(1)) of the error.")

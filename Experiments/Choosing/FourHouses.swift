@@ -75,7 +75,7 @@ struct FourHouses: Experiment {
     // we have not run, and another seed of the twin gives another size of the gap.
     let removed = try data.withoutLonely().leastSquares()
     let lambdas = geometricGrid(from: 1e4 / n, to: 1e-3 / n, count: 71)
-    let ridgePath = try data.training.ridgePath(lambdas: lambdas)
+    let ridgePath = try data.training.ridgePath(lambdas: lambdas).path()
     let lassoPath = try data.training.lassoPath(lambdas: lambdas)
     let along = [ridgePath.fits, lassoPath.fits].map { $0.map { data.scores($0) } }
     page.figure(

@@ -32,7 +32,8 @@ struct DropoutIsRidge: Experiment {
     // penalty for each feature that grows with its size, as if all had been standardised.
     // We need not believe that. With $p$ features there are $2^p$ ways to leave some out; we add them all up.
     let ridge = try data.ridge([rate])
-    let target = ridge.fits[0].coefficients
+    let fit = try ridge.fits[0]
+    let target = fit.coefficients
     let expected = data.expectedLoss(target, rate: rate)
     let formula = data.penalisedLoss(target, rate: rate)
     page.say(
@@ -77,21 +78,23 @@ struct DropoutIsRidge: Experiment {
     // A larger rate leaves fewer effective parameters. True error is that of new rows, without
     // their noise.
     let measured = [0, 0.2, 0.4, 0.6, 0.8]
-    let table = try data.ridge(measured)
+    let ridges = try data.ridge(measured)
+    let (fits, freedoms) = try (ridges.fits, ridges.degreesOfFreedom)
     page.table(
       "The same regression under dropout",
       columns: ["q", "λ = q/(1−q)", "degrees of freedom", "true error"],
       rows: measured.indices.reversed().map { index in
-        let fit = table.fits[index]
+        let fit = fits[index]
         return [
           .setting(measured[measured.count - 1 - index]), .number(fit.lambda, digits: 3),
-          .number(table.degreesOfFreedom[index], digits: 3),
+          .number(freedoms[index], digits: 3),
           .number(data.trueError(fit.coefficients)),
         ]
       })
     let errors = path.map { data.trueError($0.coefficients) }
     let best = errors.indices.min { errors[$0] < errors[$1] } ?? 0
-    page.record("degrees-of-freedom", ridge.degreesOfFreedom[0])
+    let freedom = try ridge.degreesOfFreedom[0]
+    page.record("degrees-of-freedom", freedom)
     page.record("copies-distance", typical[typical.count - 1] / typical[0])
     let trainedDistance = relativeDistance(trained[2], path[25].coefficients)
     page.record("trained-distance", trainedDistance)
@@ -100,13 +103,13 @@ struct DropoutIsRidge: Experiment {
     page.check(
       "the mean over all choices is the formula: difference over value",
       (expected - formula).magnitude / formula, .below(1e-10))
-    page.check("ridge is optimal: duality gap", ridge.worstGap, .below(1e-8))
+    page.check("ridge is optimal: duality gap", fit.relativeGap, .below(1e-8))
     page.claim(
       .srivastava2014, "training ends at ridge: distance, as a part of that to least squares",
       trainedDistance / relativeDistance(free, path[25].coefficients), .below(0.1))
     page.claim(
       .redditHow2019, "dropout lowers the effective number of parameters: as a part of all",
-      ridge.degreesOfFreedom[0] / Double(features), .below(1))
+      freedom / Double(features), .below(1))
     page.claim(
       .e2e2022, "dropout helps against overfitting: true error at the best rate, against none",
       errors[best] / errors[0], .below(1))

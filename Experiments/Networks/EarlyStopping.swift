@@ -57,7 +57,7 @@ struct EarlyStopping: Experiment {
       alt: "Three panels for a short, a middle and a long walk: part left against curvature. Two "
         + "rising S-curves lie close together, that of gradient descent a little above ridge.")
     let walked = data.descend(steps: stops[32], rate: step)
-    let solved = try data.problem.ridgePath(lambdas: shown.map { 1 / times[$0] })
+    let solved = try data.problem.ridgePath(lambdas: shown.map { 1 / times[$0] }).fits
     // %% Learning rate against penalty
     // Now gradient descent on the penalised error, always for 20 steps: a course says that the
     // learning rate pulls weights away from zero and the penalty pulls them back.
@@ -94,7 +94,7 @@ struct EarlyStopping: Experiment {
       relativeDistance(walked, data.coefficients(descent[32])), .below(1e-8))
     page.check(
       "ridge's solver agrees with its formula: distance over norm",
-      relativeDistance(solved.fits[1].coefficients, data.coefficients(ridge[20])), .below(1e-8))
+      relativeDistance(solved[1].coefficients, data.coefficients(ridge[20])), .below(1e-8))
     page.check(
       "stopping leaves at least as much as ridge: smallest ratio", ratios.min() ?? 0,
       .atLeast(1 - 1e-9))

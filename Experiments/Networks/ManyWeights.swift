@@ -21,7 +21,7 @@ enum WeightShape: String, ParameterChoice {
 /// A regression on many features with as many true weights, along ridge's penalty.
 struct ManyWeights: Sendable {
   let shape: WeightShape
-  let path: RidgePath
+  let path: CoefficientPath
 
   /// Standard normal features, the same for every shape, and noise that is a part of the signal.
   init(
@@ -37,6 +37,7 @@ struct ManyWeights: Sendable {
     let response = zip(design * truth, errors.normals(observations)).map { $0 + spread * $1 }
     self.shape = shape
     path = try RegressionProblem(design: design, response: response).ridgePath(lambdas: lambdas)
+      .path()
   }
 
   /// The norm of the weights along the path, from the weakest penalty to the strongest.

@@ -31,7 +31,8 @@ struct CoefficientPaths: Experiment {
     let lambdaMax = problem.lambdaMax()
     let ridgeLambdas = geometricGrid(from: 1e4, to: 1e-4, count: penalties)
     let lassoLambdas = geometricGrid(from: lambdaMax, to: 1e-4 * lambdaMax, count: penalties)
-    let ridge = try problem.ridgePath(lambdas: ridgeLambdas)
+    let shrunk = try problem.ridgePath(lambdas: ridgeLambdas)
+    let (ridge, freedom) = try (shrunk.path(), shrunk.degreesOfFreedom)
     let lasso = try problem.lassoPath(lambdas: lassoLambdas, tolerance: 1e-10)
     let ridgeLines = (0..<count).map { ridge.coefficients(of: $0) }
     let lassoLines = (0..<count).map { lasso.coefficients(of: $0) }
@@ -69,7 +70,7 @@ struct CoefficientPaths: Experiment {
         [
           PathLines(
             "ridge", "smooth", .linear("degrees of freedom less one", in: 0...Double(count)),
-            ridge.degreesOfFreedom.map { $0 - 1 }, ridgeLines),
+            freedom.map { $0 - 1 }, ridgeLines),
           PathLines(
             "lasso", "straight between corners",
             .linear("‖β‖₁ as a part of that of least squares", in: 0...1),

@@ -106,7 +106,7 @@ struct LongleyRoundings: Sendable {
 
 extension Figure {
   /// Every coefficient against the penalty, from least squares on the left.
-  static func ridgeTrace(_ path: RidgePath, names: [String], lambda: Double) -> Figure {
+  static func ridgeTrace(_ path: CoefficientPath, names: [String], lambda: Double) -> Figure {
     let lines = names.enumerated().map { feature, name in
       Layer.line(
         x: path.lambdas, y: path.coefficients(of: feature), ink: .accent(feature),

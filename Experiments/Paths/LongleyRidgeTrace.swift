@@ -61,7 +61,7 @@ struct LongleyRidgeTrace: Experiment {
     // Hoerl and Kennard drew every coefficient against the penalty, and looked for where the
     // lines have settled. Their $k$ is our $\lambda$ when the features are standardised.
     let lambdas = geometricGrid(from: 10, to: 1e-6, count: penalties)
-    let path = try problem.ridgePath(lambdas: lambdas)
+    let path = try problem.ridgePath(lambdas: lambdas).path()
     page.figure(
       "trace", .ridgeTrace(path, names: data.names, lambda: lambda),
       caption: "At the left edge are the coefficients of least squares. Most of the change happens "

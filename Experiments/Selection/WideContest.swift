@@ -30,7 +30,7 @@ struct WideContest: Sendable {
     let stages = try TwoStage(
       problem, lambdas: geometricGrid(from: largest, to: 0.05 * largest, count: 20), folds: folds)
     let lambdas = geometricGrid(from: 1_000, to: 0.1, count: 17)
-    let ridge = try problem.ridgePath(lambdas: lambdas)
+    let ridge = try problem.ridgePath(lambdas: lambdas).fits
     let validation = try problem.crossValidate(.ridge, lambdas: lambdas, folds: folds)
     let level = mean(problem.response)
     let variance = Metrics.meanSquaredError(
@@ -43,7 +43,7 @@ struct WideContest: Sendable {
         crossValidated: 1 - stages.errors[pair.lambda][pair.stage] / variance,
         newRows: explained(model))
     }
-    let chosen = ridge.fits[validation.best]
+    let chosen = ridge[validation.best]
     entries = [
       try entry("lasso", stages.best { $0 == .lasso }),
       try entry("lasso, then ridge", stages.best(among: \.isRidge)),
@@ -60,7 +60,7 @@ struct WideContest: Sendable {
       pairs.map { 1 - stages.errors[$0[way].lambda][$0[way].stage] / variance }
     }
     newRows = try [0, 1].map { way in try pairs.map { explained(try stages.model($0[way])) } }
-    worstGap = (stages.path + ridge.fits).map(\.relativeGap).max() ?? 0
+    worstGap = (stages.path + ridge).map(\.relativeGap).max() ?? 0
   }
 }
 

@@ -62,12 +62,12 @@ struct DegreesOfFreedom: Experiment {
         + "the lasso lie on the diagonal, least squares on the lasso's features lies above it.")
 
     // %% What could have proved this wrong
-    let plain = try data.problem.ridgePath(lambdas: [1e12, 0])
+    let plain = try data.problem.ridgePath(lambdas: [1e12, 0]).degreesOfFreedom
     page.check(
       "without a penalty ridge has all features and the constant: difference",
-      (plain.degreesOfFreedom[1] - Double(features + 1)).magnitude, .below(1e-9))
+      (plain[1] - Double(features + 1)).magnitude, .below(1e-9))
     page.check(
-      "with a huge one the constant is left: degrees of freedom", plain.degreesOfFreedom[0],
+      "with a huge one the constant is left: degrees of freedom", plain[0],
       .within(1e-6, of: 1))
     page.check(
       "ridge: formula and measurement differ by, in standard errors at most",

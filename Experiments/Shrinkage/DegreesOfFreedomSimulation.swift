@@ -70,10 +70,10 @@ struct FreedomSimulation: Sendable {
       let lasso = try problem.lassoPath(lambdas: lassoLambdas).fits
       let counts = lasso.map { Double(1 + $0.support.count) }
       let refits = try lasso.map { try Self.leastSquares(problem, on: $0.support) }
-      measured[0].append(ridge.fits.map(covariance))
+      measured[0].append(try ridge.fits.map(covariance))
       measured[1].append(lasso.map(covariance))
       measured[2].append(refits.map(covariance))
-      said[0].append(ridge.degreesOfFreedom)
+      said[0].append(try ridge.degreesOfFreedom)
       said[1].append(counts)
       said[2].append(counts)
     }

@@ -36,7 +36,8 @@ struct RidgeShrinkage: Experiment {
     // Ridge minimises $\frac{1}{2n}\|y - \beta_0 - X\beta\|_2^2 + \frac{1}{2}\lambda\|\beta\|_2^2$.
     // From a thousandth to a thousand: first the wiggles go, then the shape itself.
     let shown = try problem.ridgePath(lambdas: [100, 10, 1, 1e-2, 1e-4, tenTo(weakest)])
-    let fits = ShrunkFits(curve: curve, degree: degree, fits: shown.fits.reversed())
+    let (six, freedom) = try (shown.fits, shown.degreesOfFreedom)
+    let fits = ShrunkFits(curve: curve, degree: degree, fits: six.reversed())
     page.figure(
       "fits",
       fits.figure(
@@ -47,15 +48,15 @@ struct RidgeShrinkage: Experiment {
       alt:
         "Six panels with the same points. With a small penalty the fit follows the sine and some "
         + "of the noise; it grows smoother, then flattens towards a straight level line.")
-    let errors = trainingErrors(shown.fits, problem)
+    let errors = trainingErrors(six, problem)
     page.table(
       "The same six fits, weakest penalty first",
       columns: ["λ", "training error", "degrees of freedom", "‖β‖₂", "largest |β|", "exact zeros"],
-      rows: shown.fits.indices.reversed().map { index in
-        let fit = shown.fits[index]
+      rows: six.indices.reversed().map { index in
+        let fit = six[index]
         return [
           .setting(fit.lambda), .number(errors[index]),
-          .number(shown.degreesOfFreedom[index], digits: 3),
+          .number(freedom[index], digits: 3),
           .number(euclideanNorm(fit.coefficients), digits: 3),
           .number(fit.coefficients.map(\.magnitude).max() ?? 0, digits: 3),
           .count(degree - fit.support.count),
@@ -65,7 +66,7 @@ struct RidgeShrinkage: Experiment {
     // %% Every coefficient on the way
     // One line per power. They meet at zero only in the limit.
     let lambdas = geometricGrid(from: 1e3, to: tenTo(weakest), count: 100)
-    let path = try problem.ridgePath(lambdas: lambdas)
+    let path = try problem.ridgePath(lambdas: lambdas).path()
     let coefficients = (0..<degree).map { path.coefficients(of: $0) }
     let top = largest(coefficients.map { $0[lambdas.count - 1] }, count: 3)
     page.figure(

@@ -42,29 +42,45 @@ public struct TridiagonalForm: Sendable {
   }
 
   /// `Q M`.
-  public func applyQ(_ matrix: Matrix) -> Matrix { apply(matrix, transposed: false) }
+  ///
+  /// - Parameters:
+  ///   - matrix: M, as many rows as Q.
+  ///   - isStopped: asked every few milliseconds whether to leave the product unfinished; it then means nothing.
+  /// - Returns: the product, of the shape of M.
+  /// - Complexity: O(order squared) for each column.
+  public func applyQ(
+    _ matrix: Matrix, stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
+  ) -> Matrix {
+    apply(matrix, transposed: false, isStopped)
+  }
 
   /// `Q'v`.
   public func applyQTransposed(_ vector: [Double]) -> [Double] {
-    apply(Matrix(rows: vector.count, columns: 1, elements: vector), transposed: true).elements
+    let column = Matrix(rows: vector.count, columns: 1, elements: vector)
+    return apply(column, transposed: true, { false }).elements
   }
 
-  private func apply(_ matrix: Matrix, transposed: Bool) -> Matrix {
+  private func apply(
+    _ matrix: Matrix, transposed: Bool, _ isStopped: @escaping @Sendable () -> Bool
+  ) -> Matrix {
     precondition(matrix.rows == order, "Q has \(order) rows, not \(matrix.rows).")
     let result = [Double](count: matrix.elements.count) { goal in
       matrix.withElements { goal.update(from: $0, count: matrix.elements.count) }
-      apply(to: goal, columns: matrix.columns, transposed: transposed)
+      apply(to: goal, columns: matrix.columns, transposed: transposed, isStopped)
     }
     return Matrix(rows: order, columns: matrix.columns, elements: result)
   }
 
-  private func apply(to goal: UnsafeMutablePointer<Double>, columns: Int, transposed: Bool) {
+  private func apply(
+    to goal: UnsafeMutablePointer<Double>, columns: Int, transposed: Bool,
+    _ isStopped: @escaping @Sendable () -> Bool
+  ) {
     reflectors.withUnsafeBufferPointer { vectors in
       guard let vectors = vectors.baseAddress else { return }
       // The first row takes no part.
       Reflections.apply(
         vectors + 1, scalars, rows: order - 1, stride: order, to: goal + 1, columns: columns,
-        goalStride: order, transposed: transposed)
+        goalStride: order, transposed: transposed, stoppingWhen: isStopped)
     }
   }
 
@@ -161,17 +177,25 @@ public struct TridiagonalForm: Sendable {
 
   /// Q itself.
   ///
+  /// - Parameters:
+  ///   - share: runs pieces of the work, one after the other when not given. The digits do not depend on it.
+  ///   - isStopped: asked every few milliseconds whether to leave Q unfinished; it then means nothing.
+  /// - Returns: an orthogonal matrix.
   /// - Complexity: O(order cubed), two thirds of what applying Q to a matrix of its size takes.
-  public func basis() -> Matrix {
+  public func basis(
+    sharedBy share: Matrix.Sharing = Matrix.inTurn,
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
+  ) -> Matrix {
     let n = order
     let elements = [Double](count: n * n) { goal in
-      reflectors.withUnsafeBufferPointer { source in
-        if let base = source.baseAddress { goal.update(from: base, count: n * n) }
-      }
-      let room = max(1, 64 * n)
-      withScratch(room) { scratch in
-        _ = LAPACKE_dorgtr_work(
-          LAPACK_COL_MAJOR, 76, Int32(n), goal, Int32(max(1, n)), scalars, scratch, Int32(room))
+      goal.update(repeating: 0, count: n * n)
+      for k in 0..<n { goal[k * (n + 1)] = 1 }
+      reflectors.withUnsafeBufferPointer { vectors in
+        // The first row takes no part; where there is no other, there are no reflections.
+        guard n > 1, let vectors = vectors.baseAddress else { return }
+        Reflections.multiplyOut(
+          vectors + 1, scalars, rows: n - 1, stride: n, to: goal + n + 1, goalStride: n,
+          sharedBy: share, stoppingWhen: isStopped)
       }
     }
     return Matrix(rows: n, columns: n, elements: elements)
@@ -190,9 +214,14 @@ public struct TridiagonalForm: Sendable {
 
   /// The eigenvalues and eigenvectors of A.
   ///
+  /// - Parameter isStopped: asked every few milliseconds, once those of T are known, whether to leave the vectors
+  ///   unfinished; they then mean nothing.
+  /// - Returns: eigenvalues, rising, each with its vector.
   /// - Throws: `noConvergence`, for which no data are known.
   /// - Complexity: O(order cubed), by divide and conquer.
-  public func eigen() throws(LinearAlgebraError) -> SymmetricEigen {
+  public func eigen(
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
+  ) throws(LinearAlgebraError) -> SymmetricEigen {
     let n = order
     var (values, beside) = (diagonal, offDiagonal)
     var info: Int32 = 0
@@ -204,7 +233,7 @@ public struct TridiagonalForm: Sendable {
           LAPACK_COL_MAJOR, 73, Int32(n), &values, &beside, goal, Int32(n), room, Int32(reals),
           &indices, Int32(integers))
       }
-      apply(to: goal, columns: n, transposed: false)
+      apply(to: goal, columns: n, transposed: false, isStopped)
     }
     if info > 0 { throw .noConvergence(routine: "dstedc") }
     return SymmetricEigen(

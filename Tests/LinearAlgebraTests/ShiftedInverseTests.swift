@@ -45,7 +45,8 @@ struct ShiftedInverseTests {
     }
   }
 
-  @Test("the diagonal is that from eigenvectors, for any number of rows", arguments: [1, 2, 7, 50])
+  @Test(
+    "the diagonal is that from eigenvectors, for any number of rows", arguments: [1, 2, 7, 50, 200])
   func diagonals(order: Int) throws {
     let matrix = symmetric(order)
     let form = try TridiagonalForm(matrix)

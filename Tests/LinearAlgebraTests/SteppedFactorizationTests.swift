@@ -112,14 +112,18 @@ struct SteppedFactorizationTests {
   }
 
   @Test("ask many times whether to stop, and do")
-  func stopping() {
+  func stopping() throws {
     let square = matrix(600, 600)
+    let form = try TridiagonalForm(square.gram())
     for work in [
       { stop in _ = try? QRFactorization(square, stoppingWhen: stop) },
       { stop in _ = RowReduction(square, stoppingWhen: stop) },
       { stop in _ = try? SingularValueDecomposition.singularValues(of: square, stoppingWhen: stop)
       },
       { stop in _ = try? SingularValueDecomposition(square, stoppingWhen: stop) },
+      { stop in _ = form.basis(stoppingWhen: stop) },
+      { stop in _ = form.applyQ(square, stoppingWhen: stop) },
+      { stop in _ = try? form.eigen(stoppingWhen: stop) },
     ] as [(@escaping @Sendable () -> Bool) -> Void] {
       let (all, afterwards) = asked(work)
       #expect(all >= 15 && afterwards <= 60 && afterwards < all, "\(all) and \(afterwards)")

@@ -88,10 +88,10 @@ struct ReferenceSolutionTests {
     let (design, response) = try ReferenceNumbers.table("diabetes.csv")
     let path = try RegressionProblem(design: design, response: response)
       .ridgePath(lambdas: wanted.lambdas)
-    #expect(relativeDifference(path.leaveOneOut, wanted.loo_mse) <= 1e-12)
-    #expect(relativeDifference(path.gcv, wanted.gcv) <= 1e-12)
-    #expect(relativeDifference(path.degreesOfFreedom, wanted.df) <= 1e-12)
-    #expect(path.bestByLeaveOneOut == wanted.loo_index_min)
-    #expect(path.bestByGCV == wanted.gcv_index_min)
+    #expect(try relativeDifference(path.leaveOneOut, wanted.loo_mse) <= 1e-12)
+    #expect(try relativeDifference(path.gcv, wanted.gcv) <= 1e-12)
+    #expect(try relativeDifference(path.degreesOfFreedom, wanted.df) <= 1e-12)
+    #expect(try path.bestByLeaveOneOut == wanted.loo_index_min)
+    #expect(try path.bestByGCV == wanted.gcv_index_min)
   }
 }

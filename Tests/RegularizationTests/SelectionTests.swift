@@ -59,7 +59,7 @@ struct SelectionTests {
     }
     let ridge = try problem.ridgePath(lambdas: [10, 1, 0.1])
     let byRidge = try problem.informationCriteria(for: ridge.path())
-    #expect(relativeDifference(byRidge.degreesOfFreedom, ridge.degreesOfFreedom) <= 1e-12)
+    #expect(try relativeDifference(byRidge.degreesOfFreedom, ridge.degreesOfFreedom) <= 1e-12)
     // Least squares: Cp is the number of parameters by construction.
     let full = try problem.lassoPath(lambdas: [0])
     let last = try problem.informationCriteria(for: full)

@@ -132,11 +132,11 @@ struct SolveCommand: ParsableCommand {
         times.processor.append(Process.cpuSeconds - before)
         times.wall.append((clock.now - start) / .seconds(1))
       }
+      guard let solution else { preconditionFailure("At least one repeat has run.") }
+      return (try solution.completed(), times)
     } catch {
       throw .of(error)
     }
-    guard let solution else { preconditionFailure("At least one repeat has run.") }
-    return (solution.completed(), times)
   }
 
   private func require(_ holds: Bool, _ message: String) throws {

@@ -52,10 +52,10 @@ struct SolveJob {
       return Solution(fits: [try problem.fit(.leastSquares)], method: "refined QR")
     case .ridgeLeaveOneOut:
       let path = try problem.ridgePath(lambdas: try grid(problem, alpha: 0))
-      let errors = path.leaveOneOut
+      let errors = try path.leaveOneOut
       return Solution(
         fits: [], method: "decomposition", errors: errors,
-        chosen: { path.fit(at: path.bestByLeaveOneOut) })
+        chosen: { () throws(RegularizationError) in try path.fit(at: path.bestByLeaveOneOut) })
     case .lassoCrossValidation:
       let parts = try Folds.contiguous(observations: problem.observations, count: folds)
       let choice = try problem.crossValidate(
@@ -89,12 +89,12 @@ struct Solution {
   /// Prediction errors by penalty, for the tasks that choose.
   var errors: [Double]?
   /// The fit to choose, for a task of which only the errors are timed, as they are all that its peers return.
-  var chosen: (() -> Fit)?
+  var chosen: (() throws(RegularizationError) -> Fit)?
 
   /// With the chosen fit, where that is still to be made.
-  func completed() -> Solution {
+  func completed() throws(RegularizationError) -> Solution {
     var solution = self
-    if let chosen { solution.fits.append(chosen()) }
+    if let chosen { solution.fits.append(try chosen()) }
     return solution
   }
 

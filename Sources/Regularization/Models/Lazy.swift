@@ -20,4 +20,13 @@ final class Lazy<Value: Sendable>: Sendable {
       return fresh
     }
   }
+
+  /// The value, for work that can be cancelled: nobody gets what is then left unfinished.
+  ///
+  /// - Throws: `cancelled`.
+  func checked() throws(RegularizationError) -> Value {
+    let value = value
+    try Cancellation.check()
+    return value
+  }
 }

@@ -43,7 +43,7 @@ extension RegressionProblem {
     let grid = try self.grid(
       lambdas, alpha: alpha, tolerance: tolerance, count: count, ratio: ratio)
     if alpha == 0, algorithm == nil || algorithm == .decomposition {
-      return try ridgePath(lambdas: grid).checkedPath(tolerance: tolerance)
+      return try ridgePath(lambdas: grid).path(tolerance: tolerance)
     }
     return try PathSolver(self, alpha: alpha, tolerance: tolerance).path(grid, algorithm: algorithm)
   }
@@ -54,7 +54,7 @@ extension RegressionProblem {
   ) throws(RegularizationError) -> [Certificate.Model] {
     let grid = try self.grid(lambdas, alpha: alpha)
     if alpha == 0 {
-      return try ridgePath(lambdas: grid).checkedPath(tolerance: 1e-9).fits.map(\.model)
+      return try ridgePath(lambdas: grid).fits.map(\.model)
     }
     return try PathSolver(self, alpha: alpha, tolerance: 1e-9).models(grid)
   }

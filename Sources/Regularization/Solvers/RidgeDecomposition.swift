@@ -82,28 +82,27 @@ struct RidgeDecomposition: Sendable {
     return form
   }
 
-  /// The solutions for penalties of at least the least; a cancelled task may leave them unfinished if told so.
-  func solutions(_ lambdas: [Double], stopsWhenCancelled: Bool = false) -> Solutions {
+  /// The solutions for penalties of at least the least; a cancelled task may leave them unfinished.
+  func solutions(_ lambdas: [Double]) -> Solutions {
     switch form {
     case .columns(let tridiagonal, let rotated):
       let weights = tridiagonal.solve(rotated, shifts: shifts(lambdas))
       if let thin = Self.thin(weights) {
-        let basis = tridiagonal.applyQ(thin.basis)
-        return Solutions(coefficients: combine(basis, thin.coordinates, stopsWhenCancelled))
+        let basis = turn(thin.basis, by: tridiagonal)
+        return Solutions(coefficients: combine(basis, thin.coordinates))
       }
-      return Solutions(coefficients: tridiagonal.applyQ(weights))
+      return Solutions(coefficients: turn(weights, by: tridiagonal))
     case .rows(let tridiagonal, let rotated):
       let weights = tridiagonal.solve(rotated, shifts: shifts(lambdas))
       if let thin = Self.thin(weights) {
-        let basis = tridiagonal.applyQ(thin.basis)
+        let basis = turn(thin.basis, by: tridiagonal)
         return Solutions(
-          coefficients: combine(
-            products(basis, stopsWhenCancelled), thin.coordinates, stopsWhenCancelled),
+          coefficients: combine(products(basis), thin.coordinates),
           dual: basis * thin.coordinates,
           directions: basis.columns)
       }
-      let dual = tridiagonal.applyQ(weights)
-      return Solutions(coefficients: products(dual, stopsWhenCancelled), dual: dual)
+      let dual = turn(weights, by: tridiagonal)
+      return Solutions(coefficients: products(dual), dual: dual)
     case .full(let decomposition):
       let spectrum = RidgeSpectrum(decomposition, prepared)
       let weights = spectrum.weights(
@@ -120,22 +119,24 @@ struct RidgeDecomposition: Sendable {
     return ThinFactors(weights, atMost: weights.columns / 3)
   }
 
+  /// `Q M`, for a cancelled task not all of it.
+  private func turn(_ matrix: Matrix, by form: TridiagonalForm) -> Matrix {
+    form.applyQ(matrix, stoppingWhen: { Cancellation.isRequested })
+  }
+
   /// Combinations of vectors, for a cancelled task not all of them.
-  private func combine(
-    _ basis: Matrix, _ coordinates: Matrix, _ stopsWhenCancelled: Bool
-  ) -> Matrix {
+  private func combine(_ basis: Matrix, _ coordinates: Matrix) -> Matrix {
     basis.times(
-      coordinates, sharedBy: Parallel.run,
-      stoppingWhen: { stopsWhenCancelled && Cancellation.isRequested })
+      coordinates, sharedBy: Parallel.run, stoppingWhen: { Cancellation.isRequested })
   }
 
   /// `D'W`.
-  private func products(_ vectors: Matrix, _ stopsWhenCancelled: Bool) -> Matrix {
+  private func products(_ vectors: Matrix) -> Matrix {
     let (q, count) = (prepared.columns, vectors.columns)
     let elements = [Double](count: q * count) { goal in
       vectors.withElements {
         prepared.design.transposeTimes(
-          $0, number: count, stopsWhenCancelled: stopsWhenCancelled, into: goal)
+          $0, number: count, stopsWhenCancelled: true, into: goal)
       }
     }
     return Matrix(rows: q, columns: count, elements: elements)

@@ -34,7 +34,8 @@ struct RidgeErrors: Sendable {
 
   // MARK: Leave-one-out
 
-  /// Mean squared leave-one-out errors, from the residuals and leverages that the decomposition gives.
+  /// Mean squared leave-one-out errors, from the residuals and leverages that the decomposition gives; a cancelled task
+  /// may get anything.
   var leaveOneOut: [Double] {
     switch spectrum.vectors {
     case .right(let vectors, let products):
@@ -48,7 +49,8 @@ struct RidgeErrors: Sendable {
         }
       }
     case .tridiagonal(let form):
-      let basis = form.basis()
+      let basis = form.basis(
+        sharedBy: Parallel.run, stoppingWhen: { Cancellation.isRequested })
       return byBlocks(
         left: spectrum.left(lambdas), isAdded: false,
         Resolvents(
@@ -82,7 +84,8 @@ struct RidgeErrors: Sendable {
     let (n, q, count) = (prepared.rows, left.rows, lambdas.count)
     let size = min(n, max(128, min(512, (1 << 17) / max(1, q))))
     let (solutions, free) = (ThinProduct(left), freeLeverages)
-    let sums = Parallel.map((n + size - 1) / size) { block in
+    let sums = Parallel.map((n + size - 1) / size) { block -> [Double] in
+      if Cancellation.isRequested { return Array(repeating: .nan, count: count) }
       let range = block * size..<min((block + 1) * size, n)
       let m = range.count
       return withScratch(m * (q + 3 * count)) { image in

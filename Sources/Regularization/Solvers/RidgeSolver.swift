@@ -11,25 +11,22 @@ struct RidgeSolver: Sendable {
 
   /// Fits with their certificates, for some of the penalties.
   ///
-  /// - Parameters:
-  ///   - range: positions in `lambdas`.
-  ///   - stopsWhenCancelled: whether a cancelled task may leave them undone.
+  /// - Parameter range: positions in `lambdas`.
   /// - Returns: as many fits as positions; a cancelled task may get none.
-  func fits(_ range: Range<Int>, stopsWhenCancelled: Bool = false) -> [Fit] {
-    @Sendable func isStopped() -> Bool { stopsWhenCancelled && Cancellation.isRequested }
+  func fits(_ range: Range<Int>) -> [Fit] {
     let lambdas = Array(lambdas[range])
-    let solutions = decomposition.solutions(lambdas, stopsWhenCancelled: stopsWhenCancelled)
-    if isStopped() { return [] }
+    let solutions = decomposition.solutions(lambdas)
+    if Cancellation.isRequested { return [] }
     let models = solutions.coefficients.withElements { c -> [Certificate.Model] in
       nonisolated(unsafe) let c = c
       return Parallel.map(lambdas.count) { l in
-        if isStopped() { return (0, Coefficients([])) }
+        if Cancellation.isRequested { return (0, Coefficients([])) }
         let columns = prepared.columns
         return problem.original(UnsafeBufferPointer(start: c + l * columns, count: columns))
       }
     }
-    if isStopped() { return [] }
-    guard let gaps = gaps(lambdas, solutions, models, unless: isStopped) else { return [] }
+    if Cancellation.isRequested { return [] }
+    guard let gaps = gaps(lambdas, solutions, models) else { return [] }
     let scale = problem.nullLoss > 0 ? problem.nullLoss : 1
     return lambdas.indices.map { l in
       Fit(
@@ -41,21 +38,20 @@ struct RidgeSolver: Sendable {
   }
 
   /// Gaps from products where those bound them well, and the row by row gap of the worst fit agrees; else from the rows.
-  /// Nil when stopped.
+  /// Nil when cancelled.
   private func gaps(
-    _ lambdas: [Double], _ solutions: RidgeDecomposition.Solutions, _ models: [Certificate.Model],
-    unless isStopped: () -> Bool
+    _ lambdas: [Double], _ solutions: RidgeDecomposition.Solutions, _ models: [Certificate.Model]
   ) -> [Double]? {
     if models.count > 3, let bounds = decomposition.gapBounds(lambdas, solutions),
       let worst = bounds.indices.max(by: { bounds[$0] < bounds[$1] }),
       bounds[worst] <= 1e-10 * problem.nullLoss
     {
-      if isStopped() { return nil }
+      if Cancellation.isRequested { return nil }
       let onRows = Certificate(problem).gaps(
         lambdas: [lambdas[worst]], alpha: 0, models: [models[worst]])[0]
       if onRows <= bounds[worst] { return bounds }
     }
-    if isStopped() { return nil }
+    if Cancellation.isRequested { return nil }
     let isTall = prepared.columns * 4 <= prepared.rows && models.count > 3
     return Certificate(problem, reduced: isTall ? SolverProblem(prepared) : nil).gaps(
       lambdas: lambdas, alpha: 0, models: models)

@@ -22,7 +22,9 @@ struct RidgeSpectrum: Sendable {
     switch decomposition.form {
     case .full(let singular): self.init(singular, decomposition.prepared)
     case .columns(let tridiagonal, _):
-      guard let eigen = try? tridiagonal.eigen() else { return nil }
+      guard let eigen = try? tridiagonal.eigen(stoppingWhen: { Cancellation.isRequested }) else {
+        return nil
+      }
       self.init(right: eigen, decomposition.prepared)
     case .rows(let tridiagonal, let rotated):
       self.init(tridiagonal, rotated, decomposition.prepared)
