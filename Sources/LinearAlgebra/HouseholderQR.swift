@@ -69,13 +69,21 @@ struct HouseholderQR {
       matrix.withElements { source in
         for l in 0..<count { (goal + l * m).update(from: source + l * n, count: n) }
       }
-      packed.withUnsafeBufferPointer { packed in
-        guard let a = packed.baseAddress else { return }
-        Reflections.apply(
-          a, scalars, rows: m, stride: m, to: goal, columns: count, goalStride: m,
-          transposed: false, stoppingWhen: isStopped)
-      }
+      apply(to: goal, columns: count, transposed: false, stoppingWhen: isStopped)
     }
     return Matrix(rows: m, columns: count, elements: result)
+  }
+
+  /// Multiplies columns, which follow each other, by the square Q or its transpose.
+  func apply(
+    to goal: UnsafeMutablePointer<Double>, columns count: Int, transposed: Bool,
+    stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
+  ) {
+    packed.withUnsafeBufferPointer { packed in
+      guard let a = packed.baseAddress else { return }
+      Reflections.apply(
+        a, scalars, rows: rows, stride: rows, to: goal, columns: count, goalStride: rows,
+        transposed: transposed, stoppingWhen: isStopped)
+    }
   }
 }

@@ -10,10 +10,18 @@ public struct QRFactorization: Sendable {
   public let columns: Int
   /// Position k of the factorisation holds column `pivots[k]` of `A`.
   public let pivots: [Int]
+  /// `A = Q_1 R_1` without exchanges, where A is large and tall: what follows then is of `R_1`.
+  private let tall: HouseholderQR?
+  /// On and above the diagonal R, below it the reflections.
   private let packed: [Double]
   private let scalars: [Double]
+  /// The rows that these have.
+  private var height: Int { tall == nil ? rows : columns }
 
   /// Factorises a matrix of any shape.
+  ///
+  /// To choose a pivot takes a look at all that is left of the matrix. Where there are many more rows than columns those of a
+  /// triangle are looked at instead: `A = Q_1 R_1`, `R_1 P = Q_2 R`.
   ///
   /// - Parameters:
   ///   - matrix: finite elements.
@@ -21,37 +29,44 @@ public struct QRFactorization: Sendable {
   /// - Throws: `notFinite`.
   /// - Complexity: O(rows columns min(rows, columns)).
   public init(
-    _ matrix: Matrix, stoppingWhen isStopped: () -> Bool = { false }
+    _ matrix: Matrix, stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) throws(LinearAlgebraError) {
     try matrix.requireFinite()
     BLAS.prepare()
-    rows = matrix.rows
-    columns = matrix.columns
-    let k = min(rows, columns)
-    var work = matrix.elements
-    guard k > Self.panel, work.count >= Self.large else {
-      var order = [Int32](repeating: 0, count: columns)
-      var tau = [Double](repeating: 0, count: k)
-      if k > 0 {
-        _ = LAPACKE_dgeqp3(
-          LAPACK_COL_MAJOR, Int32(rows), Int32(columns), &work, Int32(rows), &order, &tau)
-        pivots = order.map { Int($0) - 1 }
-      } else {
-        pivots = Array(0..<columns)
-      }
-      (packed, scalars) = (work, tau)
-      return
-    }
-    (pivots, scalars) = Self.reduce(&work, rows, columns, isStopped)
+    (rows, columns) = (matrix.rows, matrix.columns)
+    let isTall = rows >= 2 * columns && Self.isLarge(matrix)
+    tall = isTall ? HouseholderQR(matrix, stoppingWhen: isStopped) : nil
+    let square = tall?.upper ?? matrix
+    var work = square.elements
+    (pivots, scalars) =
+      Self.isLarge(square)
+      ? Self.reduce(&work, square.rows, columns, isStopped)
+      : Self.reduce(&work, square.rows, columns)
     packed = work
   }
 
   private static let panel = 32
-  /// Elements from which on there is time enough to stop in between.
-  private static let large = 1 << 18
+  /// What is left of a matrix is looked at once for each column of a panel; more elements in all take too long to stop.
+  private static let looks = 1 << 25
 
-  /// LAPACK's `dgeqp3`, taken apart so that one may stop between panels; returns the pivots and the factors of the
-  /// reflections.
+  /// Whether there is time enough to stop in between.
+  private static func isLarge(_ matrix: Matrix) -> Bool {
+    min(matrix.rows, matrix.columns) > panel && matrix.elements.count >= 1 << 18
+  }
+
+  /// Returns the pivots and the factors of the reflections.
+  private static func reduce(
+    _ work: inout [Double], _ rows: Int, _ columns: Int
+  ) -> ([Int], [Double]) {
+    var order = [Int32](repeating: 0, count: columns)
+    var tau = [Double](repeating: 0, count: min(rows, columns))
+    guard !tau.isEmpty else { return (Array(0..<columns), tau) }
+    _ = LAPACKE_dgeqp3(
+      LAPACK_COL_MAJOR, Int32(rows), Int32(columns), &work, Int32(rows), &order, &tau)
+    return (order.map { Int($0) - 1 }, tau)
+  }
+
+  /// The same, taken apart so that one may stop between panels.
   private static func reduce(
     _ work: inout [Double], _ rows: Int, _ columns: Int, _ isStopped: () -> Bool
   ) -> ([Int], [Double]) {
@@ -68,7 +83,8 @@ public struct QRFactorization: Sendable {
       var (m, stride, first) = (Int32(rows), Int32(rows), 0)
       while first < k, !isStopped() {
         var (left, offset) = (Int32(columns - first), Int32(first))
-        var (width, done) = (Int32(min(panel, k - first)), Int32(0))
+        let most = max(4, looks / max(1, (rows - first) * (columns - first)))
+        var (width, done) = (Int32(min(panel, most, k - first)), Int32(0))
         tau.withUnsafeMutableBufferPointer { tau in
           order.withUnsafeMutableBufferPointer { order in
             norms.withUnsafeMutableBufferPointer { norms in
@@ -91,7 +107,7 @@ public struct QRFactorization: Sendable {
 
   /// The absolute values of the diagonal of `R`, falling.
   public var diagonal: [Double] {
-    (0..<min(rows, columns)).map { abs(packed[$0 + $0 * rows]) }
+    (0..<min(rows, columns)).map { abs(packed[$0 + $0 * height]) }
   }
 
   /// How many entries of the diagonal exceed `relativeTolerance` times the first.
@@ -105,7 +121,7 @@ public struct QRFactorization: Sendable {
   public func upper(rank: Int) -> Matrix {
     var result = Matrix(rows: rank, columns: columns)
     for j in 0..<columns {
-      for i in 0..<min(rank, j + 1) { result[i, j] = packed[i + j * rows] }
+      for i in 0..<min(rank, j + 1) { result[i, j] = packed[i + j * height] }
     }
     return result
   }
@@ -120,14 +136,25 @@ public struct QRFactorization: Sendable {
     precondition(vector.count == rows, "Q has order \(rows), the vector \(vector.count) entries.")
     var result = vector
     result.withUnsafeMutableBufferPointer { goal in
-      packed.withUnsafeBufferPointer { vectors in
-        guard let goal = goal.baseAddress, let vectors = vectors.baseAddress else { return }
-        Reflections.apply(
-          vectors, scalars, rows: rows, stride: rows, to: goal, columns: 1, goalStride: rows,
-          transposed: transposed)
-      }
+      guard let goal = goal.baseAddress else { return }
+      if transposed { tall?.apply(to: goal, columns: 1, transposed: true) }
+      turn(goal, columns: 1, transposed: transposed, { false })
+      if !transposed { tall?.apply(to: goal, columns: 1, transposed: false) }
     }
     return result
+  }
+
+  /// Multiplies the first rows of columns by the Q of what is packed, or by its transpose.
+  private func turn(
+    _ goal: UnsafeMutablePointer<Double>, columns count: Int, transposed: Bool,
+    _ isStopped: @escaping @Sendable () -> Bool
+  ) {
+    packed.withUnsafeBufferPointer { vectors in
+      guard let vectors = vectors.baseAddress else { return }
+      Reflections.apply(
+        vectors, scalars, rows: height, stride: height, to: goal, columns: count,
+        goalStride: rows, transposed: transposed, stoppingWhen: isStopped)
+    }
   }
 
   /// Solves with the leading `rank x rank` triangle of `R` (or its transpose), in pivoted order.
@@ -138,7 +165,7 @@ public struct QRFactorization: Sendable {
     x.withUnsafeMutableBufferPointer { target in
       packed.withUnsafeBufferPointer { source in
         if let base = target.baseAddress, let triangle = source.baseAddress {
-          BLAS.solveUpper(rank, triangle, stride: rows, transposed: transposed, base)
+          BLAS.solveUpper(rank, triangle, stride: height, transposed: transposed, base)
         }
       }
     }
@@ -160,12 +187,8 @@ extension QRFactorization {
     let elements = [Double](count: m * rank) { goal in
       goal.update(repeating: 0, count: m * rank)
       for k in 0..<rank { goal[k * (m + 1)] = 1 }
-      packed.withUnsafeBufferPointer { vectors in
-        guard let vectors = vectors.baseAddress else { return }
-        Reflections.apply(
-          vectors, scalars, rows: m, stride: m, to: goal, columns: rank, goalStride: m,
-          transposed: false, stoppingWhen: isStopped)
-      }
+      turn(goal, columns: rank, transposed: false, isStopped)
+      tall?.apply(to: goal, columns: rank, transposed: false, stoppingWhen: isStopped)
     }
     return Matrix(rows: m, columns: rank, elements: elements)
   }

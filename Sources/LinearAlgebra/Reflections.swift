@@ -81,11 +81,28 @@ struct Reflections {
     to goal: UnsafeMutablePointer<Double>, columns: Int, goalStride: Int, transposed: Bool,
     stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
-    guard columns > 0 else { return }
+    guard columns > 1 else {
+      if columns == 1 { turn(vectors, scalars, rows, stride, goal, transposed, isStopped) }
+      return
+    }
     blocks(vectors, scalars, rows: rows, stride: stride, transposed: transposed, isStopped) {
       $0.apply(
         to: goal + $1, columns: columns, stride: goalStride, transposed: transposed,
         sharedBy: Matrix.inTurn, stoppingWhen: isStopped)
+    }
+  }
+
+  /// One column does not repay what makes a block of reflections: each is applied by itself.
+  private static func turn(
+    _ vectors: UnsafePointer<Double>, _ scalars: [Double], _ rows: Int, _ stride: Int,
+    _ goal: UnsafeMutablePointer<Double>, _ transposed: Bool, _ isStopped: () -> Bool
+  ) {
+    for step in scalars.indices where !isStopped() {
+      let k = transposed ? step : scalars.count - 1 - step
+      let (vector, rest, count) = (vectors + k * (stride + 1) + 1, goal + k + 1, rows - k - 1)
+      let part = scalars[k] * (goal[k] + BLAS.dot(count, vector, rest))
+      goal[k] -= part
+      BLAS.axpy(count, -part, vector, rest)
     }
   }
 

@@ -69,9 +69,8 @@ struct LeastSquaresSolver {
   private var defaultTolerance: Double { Double(max(centred.rows, centred.columns)) * 0x1p-52 }
 
   private func byQR() throws(LinearAlgebraError) -> LeastSquaresFit {
-    var scaled = centred
-    let scales = scaled.scaleColumnsToPowersOfTwo(stoppingWhen: Self.stop)
-    let factor = try QRFactorization(scaled, stoppingWhen: Self.stop)
+    let scaled = try ScaledFactor(centred)
+    let (factor, scales) = (scaled.factor, scaled.scales)
     let rank = factor.rank(relativeTolerance: defaultTolerance)
     guard rank == features.count else { return try deficient(factor, rank, scales) }
     var refinement = Refinement(problem, features, factor, scales)
@@ -79,7 +78,7 @@ struct LeastSquaresSolver {
     let triangle = factor.unpivotedUpper(dividingColumnsBy: scales)
     let values = try SingularValueDecomposition.singularValues(
       of: triangle, stoppingWhen: Self.stop)
-    return try fit(solution, constant, rank, condition(values, rank), .qr)
+    return try fit(solution, constant, rank, condition(values, rank), .qr, scaled)
   }
 
   /// The solution of smallest norm: of all c with `R P' S^-1 c = Q't`, by a QR factorisation of the transpose.
@@ -127,7 +126,7 @@ struct LeastSquaresSolver {
 
   private func fit(
     _ solution: [Double], _ constant: Double?, _ rank: Int, _ condition: Double,
-    _ method: LeastSquaresMethod
+    _ method: LeastSquaresMethod, _ scaled: ScaledFactor? = nil
   ) throws(LinearAlgebraError) -> LeastSquaresFit {
     var coefficients = [Double](repeating: 0, count: problem.features)
     for (k, feature) in features.enumerated() { coefficients[feature] = solution[k] }
@@ -139,7 +138,11 @@ struct LeastSquaresSolver {
       squares += (problem.weights?[i] ?? 1) * residuals[i] * residuals[i]
     }
     let free = problem.observations - rank - (problem.intercept ? 1 : 0)
-    let spread = rank == features.count ? try CoefficientSpread(centred) : nil
+    var spread: CoefficientSpread?
+    if rank == features.count {
+      let known = if let scaled { scaled } else { try ScaledFactor(centred) }
+      spread = CoefficientSpread(centred, known)
+    }
     let variance = free > 0 ? squares / Double(free) : nil
     let errors = spread.flatMap { spread in
       variance.map { v in spread.inverseDiagonal.map { (v * $0).squareRoot() } }
@@ -172,6 +175,19 @@ struct LeastSquaresSolver {
   }
 }
 
+/// A pivoted factorisation of columns that powers of two bring to similar length.
+private struct ScaledFactor {
+  let factor: QRFactorization
+  /// What each column was multiplied by.
+  let scales: [Double]
+
+  init(_ design: Matrix) throws(LinearAlgebraError) {
+    var scaled = design
+    scales = scaled.scaleColumnsToPowersOfTwo(stoppingWhen: { Cancellation.isRequested })
+    factor = try QRFactorization(scaled, stoppingWhen: { Cancellation.isRequested })
+  }
+}
+
 /// How the variance of least-squares coefficients comes from the design A: everything in `(A'A)^-1`.
 ///
 /// From the triangle of a pivoted QR factorisation of the columns scaled to similar length, never from `A'A` itself.
@@ -183,10 +199,8 @@ private struct CoefficientSpread {
   private let factor: QRFactorization
   private let scales: [Double]
 
-  init(_ design: Matrix) throws(LinearAlgebraError) {
-    var scaled = design
-    let scales = scaled.scaleColumnsToPowersOfTwo()
-    let factor = try QRFactorization(scaled, stoppingWhen: { Cancellation.isRequested })
+  init(_ design: Matrix, _ scaled: ScaledFactor) {
+    let (factor, scales) = (scaled.factor, scaled.scales)
     (self.scales, self.factor) = (scales, factor)
     let p = design.columns
     var squares = [Double](repeating: 0, count: p)
@@ -199,7 +213,7 @@ private struct CoefficientSpread {
     }
     inverseDiagonal = (0..<p).map { squares[$0] * scales[$0] * scales[$0] }
     varianceInflation = (0..<p).map { j in
-      scaled.column(j).reduce(0) { $0 + $1 * $1 } * squares[j]
+      design.column(j).reduce(0) { $0 + ($1 * scales[j]) * ($1 * scales[j]) } * squares[j]
     }
   }
 
