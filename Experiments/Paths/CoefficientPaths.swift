@@ -28,12 +28,10 @@ struct CoefficientPaths: Experiment {
     // %% Against the penalty
     // Ridge penalises squares, the lasso absolute values. Both start from the same least-squares
     // fit on the left and end in nothing on the right.
-    let lambdaMax = problem.lambdaMax()
     let ridgeLambdas = geometricGrid(from: 1e4, to: 1e-4, count: penalties)
-    let lassoLambdas = geometricGrid(from: lambdaMax, to: 1e-4 * lambdaMax, count: penalties)
     let shrunk = try problem.ridgePath(lambdas: ridgeLambdas)
     let (ridge, freedom) = try (shrunk.path(), shrunk.degreesOfFreedom)
-    let lasso = try problem.lassoPath(lambdas: lassoLambdas, tolerance: 1e-10)
+    let lasso = try problem.lassoPath(count: penalties, ratio: 1e-4, tolerance: 1e-10)
     let ridgeLines = (0..<count).map { ridge.coefficients(of: $0) }
     let lassoLines = (0..<count).map { lasso.coefficients(of: $0) }
     let plain = try problem.leastSquares().coefficients
@@ -45,7 +43,7 @@ struct CoefficientPaths: Experiment {
         subtitle: "Diabetes data, \(patients) patients. To the right the penalty grows.",
         [
           PathLines("ridge", "never zero", .log("λ", in: 2e-6...1e4), ridgeLambdas, ridgeLines),
-          PathLines("lasso", "exact zeros", .log("λ", in: 2e-4...100), lassoLambdas, lassoLines),
+          PathLines("lasso", "exact zeros", .log("λ", in: 2e-4...100), lasso.lambdas, lassoLines),
         ], names: data.names, highlighted: coloured),
       caption: "Grey lines are the other features. Least squares is where the lines begin.",
       alt: "Two panels of ten coefficients against lambda. Under ridge all bend smoothly towards "
