@@ -5,8 +5,8 @@
 ///
 /// Each is compiled twice on x86-64 Linux, for AVX2 and for any processor, and the loader picks one; elsewhere once.
 /// Products of bytes are written twice, and pick for themselves. Both do the same operations in the same order, and none
-/// is fused with another, so that every machine gets the same digits; the last of them, the product of a tall matrix with
-/// itself, is the exception. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
+/// is fused with another, so that every machine gets the same digits. Defects in doubled precision fuse products for what
+/// they round off, the same everywhere; the last of them, the product of a tall matrix with itself, is the exception. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
 
 #ifdef __cplusplus
 extern "C" {
@@ -104,6 +104,15 @@ void ck_sums(
 /// The three sums around 0 of two columns x and z, with the same digits: they read y once for both.
 void ck_sums_of_two(
     long count, const double *x, const double *z, const double *y, double *of_x, double *of_z);
+
+// MARK: Defects in doubled precision (Refinement)
+
+/// `row += (x - mean) c` for numbers of two parts each, and eight parts of the sum of `root (x - mean) residual`, of every
+/// eighth row each.
+void ck_refine_column(
+    long rows, const double *x, double mean, const double *roots, double high, double low,
+    const double *residual_high, const double *residual_low, double *row_high, double *row_low,
+    double *sum_high, double *sum_low);
 
 // MARK: Columns in one byte a number (RoundedColumns)
 

@@ -1,3 +1,4 @@
+import CKernels
 import LinearAlgebra
 
 /// Iterative refinement of a least-squares solution and its residual together.
@@ -19,7 +20,27 @@ struct Refinement {
   /// means have.
   private var solution: [DoubleDouble]
   private var constant = DoubleDouble()
-  private var residual: [DoubleDouble]
+  private var residual: Parts
+
+  /// Numbers in doubled precision, their parts side by side.
+  private struct Parts {
+    var high: [Double]
+    var low: [Double]
+
+    init(count: Int) {
+      high = Array(repeating: 0, count: count)
+      low = high
+    }
+
+    subscript(index: Int) -> DoubleDouble {
+      get {
+        var result = DoubleDouble(high[index])
+        result.low = low[index]
+        return result
+      }
+      set { (high[index], low[index]) = (newValue.high, newValue.low) }
+    }
+  }
 
   init(
     _ problem: RegressionProblem, _ features: [Int], _ factor: QRFactorization, _ scales: [Double]
@@ -31,7 +52,7 @@ struct Refinement {
     means = features.map { problem.prepared.means[$0] }
     roots = problem.prepared.rootWeights ?? Array(repeating: 1, count: problem.observations)
     solution = Array(repeating: DoubleDouble(), count: features.count)
-    residual = Array(repeating: DoubleDouble(), count: problem.observations)
+    residual = Parts(count: problem.observations)
   }
 
   /// The intercept and the coefficients on the original scale.
@@ -58,7 +79,7 @@ struct Refinement {
   }
 
   private mutating func add(_ step: (residual: [Double], coefficients: [Double])) {
-    for i in residual.indices { residual[i].add(step.residual[i]) }
+    for i in step.residual.indices { residual[i].add(step.residual[i]) }
     for k in solution.indices { solution[k].add(step.coefficients[k] * scales[k]) }
   }
 
@@ -79,20 +100,21 @@ struct Refinement {
   /// What is missing in both equations, and in the sum of residuals, in doubled precision.
   private func defects() -> (f: [Double], g: [Double], shift: Double) {
     let n = problem.observations
-    var rows = (0..<n).map { i in
-      var row = -constant
-      row.add(problem.response[i])
-      return row
+    var (rows, sums) = (Parts(count: n), Parts(count: 8))
+    for i in 0..<n {
+      rows[i] = -constant
+      rows[i].add(problem.response[i])
     }
     var g = [Double](repeating: 0, count: features.count)
     problem.design.withElements { x in
       for (k, feature) in features.enumerated() where !Cancellation.isRequested {
-        let column = x + feature * n
+        ck_refine_column(
+          n, x + feature * n, means[k], roots, -solution[k].high, -solution[k].low, residual.high,
+          residual.low, &rows.high, &rows.low, &sums.high, &sums.low)
         var sum = DoubleDouble()
-        for i in 0..<n {
-          let entry = DoubleDouble(column[i], minus: means[k])
-          rows[i].addProduct(entry, -solution[k])
-          sum.addProduct(entry.scaled(by: roots[i]), -residual[i])
+        for part in 0..<8 {
+          sum.add(-sums[part].high)
+          sum.add(-sums[part].low)
         }
         g[k] = sum.scaled(by: scales[k]).value
       }
