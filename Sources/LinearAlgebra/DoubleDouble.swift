@@ -11,21 +11,15 @@ public struct DoubleDouble: Sendable, Equatable {
   /// What the nearest double leaves out.
   public var low: Double
 
-  /// The value of one double, exactly.
+  /// The sum of two doubles, the second of which is what the first leaves out.
   @inlinable @inline(__always)
-  public init(_ value: Double = 0) {
-    high = value
-    low = 0
+  public init(high: Double, low: Double) {
+    (self.high, self.low) = (high, low)
   }
 
-  /// The exact difference `a - b` of two doubles.
+  /// The value of one double, exactly.
   @inlinable @inline(__always)
-  public init(_ a: Double, minus b: Double) {
-    let difference = a - b
-    let back = difference - a
-    high = difference
-    low = (a - (difference - back)) - (b + back)
-  }
+  public init(_ value: Double = 0) { self.init(high: value, low: 0) }
 
   /// The sum rounded to one double.
   @inlinable @inline(__always)
@@ -55,19 +49,10 @@ public struct DoubleDouble: Sendable, Equatable {
     low += x.low * y
   }
 
-  /// Adds the product of two pairs.
-  @inlinable @inline(__always)
-  public mutating func addProduct(_ x: DoubleDouble, _ y: DoubleDouble) {
-    addProduct(x, y.high)
-    low += x.high * y.low
-  }
-
   /// The negative.
   @inlinable @inline(__always)
   public static prefix func - (x: DoubleDouble) -> DoubleDouble {
-    var result = DoubleDouble(-x.high)
-    result.low = -x.low
-    return result
+    DoubleDouble(high: -x.high, low: -x.low)
   }
 
   /// Multiplies by a double.

@@ -15,6 +15,7 @@ struct RefinementKernelTests {
     let (mean, factor) = (0.3, pair(1.7, 0x1p-56))
     let start = zip(random.normals(n), random.normals(n)).map { pair($0, $1 * 0x1p-60) }
 
+    #expect(DoubleDouble(1, minus: 1e-20) == pair(1, -1e-20))
     var wanted = start
     var parts = [DoubleDouble](repeating: DoubleDouble(), count: 8)
     for i in 0..<n {
@@ -32,8 +33,22 @@ struct RefinementKernelTests {
   }
 
   private func pair(_ high: Double, _ low: Double) -> DoubleDouble {
-    var result = DoubleDouble(high)
-    result.low = low
-    return result
+    DoubleDouble(high: high, low: low)
+  }
+}
+
+/// What the kernel does to one row, written out.
+extension DoubleDouble {
+  /// The exact difference `a - b` of two doubles.
+  fileprivate init(_ a: Double, minus b: Double) {
+    let difference = a - b
+    let back = difference - a
+    self.init(high: difference, low: (a - (difference - back)) - (b + back))
+  }
+
+  /// Adds the product of two pairs.
+  fileprivate mutating func addProduct(_ x: DoubleDouble, _ y: DoubleDouble) {
+    addProduct(x, y.high)
+    low += x.high * y.low
   }
 }

@@ -33,11 +33,7 @@ struct Refinement {
     }
 
     subscript(index: Int) -> DoubleDouble {
-      get {
-        var result = DoubleDouble(high[index])
-        result.low = low[index]
-        return result
-      }
+      get { DoubleDouble(high: high[index], low: low[index]) }
       set { (high[index], low[index]) = (newValue.high, newValue.low) }
     }
   }
