@@ -38,8 +38,8 @@ struct Choices: Sendable {
     func information(_ price: Double) -> Int {
       smallest(zip(errors, freedom).map { Double(n) * log($0) + price * $1 })
     }
-    positions = [
-      smallest(risks), smallest(leaveOneOut), smallest(gcv), fiveFold.best, tenFold.best,
+    positions = try [
+      smallest(risks), ridge.bestByLeaveOneOut, ridge.bestByGCV, fiveFold.best, tenFold.best,
       tenFold.oneStandardError, information(2), information(log(Double(n))),
     ]
   }

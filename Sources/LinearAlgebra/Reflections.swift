@@ -81,9 +81,9 @@ struct Reflections {
     to goal: UnsafeMutablePointer<Double>, columns: Int, goalStride: Int, transposed: Bool,
     stoppingWhen isStopped: @escaping @Sendable () -> Bool = { false }
   ) {
-    guard columns > 1 else {
-      if columns == 1 { turn(vectors, scalars, rows, stride, goal, transposed, isStopped) }
-      return
+    guard columns > 0 else { return }
+    if columns == 1 {
+      return turn(vectors, scalars, rows, stride, goal, transposed, isStopped)
     }
     blocks(vectors, scalars, rows: rows, stride: stride, transposed: transposed, isStopped) {
       $0.apply(

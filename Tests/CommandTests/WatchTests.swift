@@ -12,7 +12,7 @@ struct WatchTests {
 
   /// A watch that is under way; a shell script stands in for the compiler.
   private func watch(_ page: String, compiler: String, _ options: String...) throws -> Process {
-    _ = try StandIn.write(compiler, to: sample.url("bin/swift"))
+    try StandIn.write(compiler, to: sample.url("bin/swift"))
     let path = ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin"
     let process = try sample.process(
       ["watch", page] + options, environment: ["PATH": "\(sample.url("bin").path()):\(path)"])

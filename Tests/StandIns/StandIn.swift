@@ -18,6 +18,7 @@ public enum StandIn {
   ///   - url: Where it will be; folders that are missing are made.
   /// - Returns: Its path.
   /// - Throws: `NotWritten`, and what the system says where a folder cannot be made or no shell started.
+  @discardableResult
   public static func write(_ script: String, to url: URL) throws -> String {
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -6,7 +6,8 @@
 /// Each is compiled twice on x86-64 Linux, for AVX2 and for any processor, and the loader picks one; elsewhere once.
 /// Products of bytes are written twice, and pick for themselves. Both do the same operations in the same order, and none
 /// is fused with another, so that every machine gets the same digits. Defects in doubled precision fuse products for what
-/// they round off, the same everywhere; the last of them, the product of a tall matrix with itself, is the exception. Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
+/// they round off, the same everywhere; the last of them, the product of a tall matrix with itself, is the exception.
+/// Their meaning is told where Swift calls them. Pointers must be valid for the sizes given.
 
 #ifdef __cplusplus
 extern "C" {

@@ -196,12 +196,11 @@ private struct CoefficientSpread {
   let inverseDiagonal: [Double]
   /// That diagonal times the squared length of each column.
   let varianceInflation: [Double]
-  private let factor: QRFactorization
-  private let scales: [Double]
+  private let scaled: ScaledFactor
 
   init(_ design: Matrix, _ scaled: ScaledFactor) {
+    self.scaled = scaled
     let (factor, scales) = (scaled.factor, scaled.scales)
-    (self.scales, self.factor) = (scales, factor)
     let p = design.columns
     var squares = [Double](repeating: 0, count: p)
     for k in 0..<p where !Cancellation.isRequested {
@@ -219,8 +218,10 @@ private struct CoefficientSpread {
 
   /// `m'(A'A)^-1 m`.
   func quadraticForm(_ m: [Double]) -> Double {
-    let pivoted = factor.pivots.map { m[$0] * scales[$0] }
-    return factor.solveUpper(pivoted, rank: m.count, transposed: true).reduce(0) { $0 + $1 * $1 }
+    let pivoted = scaled.factor.pivots.map { m[$0] * scaled.scales[$0] }
+    return scaled.factor.solveUpper(pivoted, rank: m.count, transposed: true).reduce(0) {
+      $0 + $1 * $1
+    }
   }
 }
 
